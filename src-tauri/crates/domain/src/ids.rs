@@ -1,0 +1,200 @@
+//! Identifiers of records.
+//!
+//! A record that somebody makes gets a UUIDv7 (made by the caller, who owns clock and randomness). A record
+//! that *is a relation* (an enrolment, an attendance mark) gets an id derived from its natural key, so that
+//! two laptops that write the same relation write the same row.
+
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+/// An id that is not a UUID.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("expected an id of 32 hexadecimal digits, found {found:?}")]
+pub struct BadId {
+    /// The text that was found.
+    pub found: String,
+}
+
+/// Derives the id of a relation row from its table and the parts of its natural key.
+///
+/// UUIDv8 over BLAKE3; each part is preceded by its length, so `("ab", "c")` and `("a", "bc")` differ.
+pub fn derived(table: &str, parts: &[&[u8]]) -> Uuid {
+    let mut hasher = blake3::Hasher::new();
+    for part in std::iter::once(table.as_bytes()).chain(parts.iter().copied()) {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    let mut bytes = [0u8; 16];
+    bytes.copy_from_slice(&hasher.finalize().as_bytes()[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
+
+/// Declares one id type: a UUID that cannot be confused with the id of another kind of record.
+#[macro_export]
+macro_rules! id_type {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
+        #[cfg_attr(feature = "wire", serde(try_from = "String", into = "String"))]
+        #[cfg_attr(feature = "wire", specta(type = String))]
+        pub struct $name(pub uuid::Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", self.0.simple())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::ids::BadId;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                $crate::ids::parse(text).map(Self)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = $crate::ids::BadId;
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                text.parse()
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.to_string()
+            }
+        }
+    };
+}
+
+/// Reads an id written with or without hyphens.
+///
+/// # Errors
+/// [`BadId`] with the text found.
+pub fn parse(text: &str) -> Result<Uuid, BadId> {
+    Uuid::from_str(text).map_err(|_| BadId {
+        found: text.chars().take(60).collect(),
+    })
+}
+
+id_type!(
+    /// The facility that owns the workspace.
+    FacilityId
+);
+id_type!(
+    /// A training program, run in cohorts, perhaps under an award.
+    ProgramId
+);
+id_type!(
+    /// A group of participants who go through the program together.
+    CohortId
+);
+id_type!(
+    /// A person, whatever roles they hold.
+    PersonId
+);
+id_type!(
+    /// A person's place in a cohort; derived from both.
+    EnrolmentId
+);
+id_type!(
+    /// A sector of cultural institutions (editable data).
+    SectorId
+);
+id_type!(
+    /// A career level (editable data).
+    LevelId
+);
+id_type!(
+    /// An institution where participants work.
+    InstitutionId
+);
+id_type!(
+    /// One day or part of a day of training.
+    SessionId
+);
+id_type!(
+    /// One block of a session's agenda.
+    BlockId
+);
+id_type!(
+    /// A person's attendance at a session; derived from both.
+    AttendanceId
+);
+id_type!(
+    /// A note taken while a session ran.
+    NoteId
+);
+id_type!(
+    /// A competency framework.
+    FrameworkId
+);
+id_type!(
+    /// An occasion: a cohort answers one version of an instrument in a window of time.
+    OccasionId
+);
+id_type!(
+    /// One answered sheet.
+    ResponseId
+);
+id_type!(
+    /// A participant's real-world project.
+    ProjectId
+);
+id_type!(
+    /// A milestone of a project.
+    MilestoneId
+);
+id_type!(
+    /// A dated update on a project.
+    UpdateId
+);
+id_type!(
+    /// Evidence for an update or a milestone.
+    EvidenceId
+);
+id_type!(
+    /// A lesson applied: session or block, competency, what changed.
+    LessonId
+);
+
+impl EnrolmentId {
+    /// The one enrolment of this person in this cohort.
+    pub fn of(cohort: CohortId, person: PersonId) -> Self {
+        Self(derived("enrolment", &[cohort.0.as_bytes(), person.0.as_bytes()]))
+    }
+}
+
+impl AttendanceId {
+    /// The one attendance record of this person at this session.
+    pub fn of(session: SessionId, person: PersonId) -> Self {
+        Self(derived(
+            "attendance",
+            &[session.0.as_bytes(), person.0.as_bytes()],
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_relation_has_one_id_wherever_it_is_made() {
+        let cohort = CohortId(Uuid::from_u128(1));
+        let person = PersonId(Uuid::from_u128(2));
+        assert_eq!(EnrolmentId::of(cohort, person), EnrolmentId::of(cohort, person));
+        assert_ne!(derived("t", &[b"ab", b"c"]), derived("t", &[b"a", b"bc"]));
+        assert_eq!(EnrolmentId::of(cohort, person).0.get_version_num(), 8);
+    }
+
+    #[test]
+    fn ids_are_read_with_and_without_hyphens_and_refused_otherwise() {
+        let id = PersonId(Uuid::from_u128(7));
+        assert_eq!(id.to_string().parse::<PersonId>(), Ok(id));
+        assert_eq!(id.0.hyphenated().to_string().parse::<PersonId>(), Ok(id));
+        assert_eq!("N01".parse::<PersonId>(), Err(BadId { found: "N01".into() }));
+    }
+}

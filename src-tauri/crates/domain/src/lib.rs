@@ -1,0 +1,6 @@
+//! Types and rules of leadership training.
+//!
+//! Nothing here opens a file, reads a clock or knows SQL: time, ids and randomness are passed in, so every
+//! rule can be tested with a value in and a value out. Each module carries the name of the feature it serves.
+
+pub mod ids;
