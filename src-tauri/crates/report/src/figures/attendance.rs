@@ -1,0 +1,162 @@
+//! Attendance, one box per session.
+
+use super::{Anchor, Figure, Ink, LABEL, Mark, SMALL, Scene, Table};
+use crate::ReportError;
+use crate::words::{Date, Words};
+
+/// Whether somebody was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AttendanceStatus {
+    /// Nothing noted: the session is to come, or nobody took attendance.
+    Expected,
+    /// There.
+    Present,
+    /// There, but not from the start.
+    Late,
+    /// Not there.
+    Absent,
+    /// Not there, and had said so.
+    Excused,
+}
+
+/// One person at one session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttendanceMark {
+    /// The session's day.
+    pub date: Date,
+    /// The session's title.
+    pub session: String,
+    /// Whether the person was there.
+    pub status: AttendanceStatus,
+    /// For a late one: the local time of arrival, e.g. "14:41".
+    pub arrived: Option<String>,
+}
+
+impl AttendanceStatus {
+    /// Whether it counts as having been there.
+    pub fn attended(self) -> bool {
+        matches!(self, Self::Present | Self::Late)
+    }
+}
+
+impl AttendanceMark {
+    fn word(&self, words: &Words) -> Result<String, ReportError> {
+        match (self.status, &self.arrived) {
+            (AttendanceStatus::Expected, _) => words.get("attendance-expected"),
+            (AttendanceStatus::Present, _) => words.get("attendance-present"),
+            (AttendanceStatus::Late, Some(time)) => {
+                words.with("attendance-late-at", &[("time", time.as_str().into())])
+            }
+            (AttendanceStatus::Late, None) => words.get("attendance-late"),
+            (AttendanceStatus::Absent, _) => words.get("attendance-absent"),
+            (AttendanceStatus::Excused, _) => words.get("attendance-excused"),
+        }
+    }
+}
+
+const SIDE: f32 = 16.0;
+const STEP: f32 = 46.0;
+const LINE: f32 = 44.0;
+
+/// Draws a strip of boxes, `width` points wide, as many lines as it needs.
+///
+/// # Errors
+/// [`ReportError::MissingGlyphs`], [`ReportError::Words`].
+pub fn attendance_strip(
+    sessions: &[AttendanceMark],
+    width: f32,
+    words: &Words,
+) -> Result<Figure, ReportError> {
+    let held: Vec<&AttendanceMark> = sessions
+        .iter()
+        .filter(|mark| mark.status != AttendanceStatus::Expected)
+        .collect();
+    let there = held.iter().filter(|mark| mark.status.attended()).count();
+    let late = held
+        .iter()
+        .filter(|mark| mark.status == AttendanceStatus::Late)
+        .count();
+    let title = words.with(
+        "figure-attendance-title",
+        &[
+            ("there", there.into()),
+            ("held", held.len().into()),
+            ("late", late.into()),
+        ],
+    )?;
+    let mut rows = Vec::new();
+    for mark in sessions {
+        rows.push(vec![
+            mark.session.clone(),
+            words.date(mark.date)?,
+            mark.word(words)?,
+        ]);
+    }
+    let mut alt = format!("{title}.");
+    for row in &rows {
+        alt.push(' ');
+        alt.push_str(&row.join(", "));
+        alt.push('.');
+    }
+    Ok(Figure {
+        title,
+        alt,
+        note: words.get("figure-attendance-key")?,
+        scene: scene(sessions, width, words)?,
+        table: Table {
+            heads: vec![
+                words.get("column-session")?,
+                words.get("column-date")?,
+                words.get("column-attendance")?,
+            ],
+            rows,
+            numeric: Vec::new(),
+        },
+    })
+}
+
+fn scene(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene, ReportError> {
+    let per_line = ((width / STEP).floor() as usize).max(1);
+    let mut marks = Vec::new();
+    for (at, mark) in sessions.iter().enumerate() {
+        let x = (at % per_line) as f32 * STEP + 1.0;
+        let y = (at / per_line) as f32 * LINE + 1.0;
+        let (ink, fill, letter) = match mark.status {
+            AttendanceStatus::Expected => (Ink::Grid, Ink::Paper, None),
+            AttendanceStatus::Present => (Ink::After, Ink::After, Some(("letter-present", Ink::Paper))),
+            AttendanceStatus::Late => (Ink::Late, Ink::Paper, Some(("letter-late", Ink::Late))),
+            AttendanceStatus::Absent => (Ink::Before, Ink::Before, Some(("letter-absent", Ink::Paper))),
+            AttendanceStatus::Excused => (Ink::Before, Ink::Paper, Some(("letter-excused", Ink::Text))),
+        };
+        marks.push(Mark::Box {
+            x,
+            y,
+            width: SIDE,
+            height: SIDE,
+            ink,
+            fill,
+            weight: 1.2,
+            dashed: mark.status == AttendanceStatus::Excused,
+        });
+        if let Some((id, ink)) = letter {
+            let middle = x + SIDE / 2.0;
+            let label = Mark::label(middle, y + 11.4, words.get(id)?, Anchor::Middle, ink, LABEL);
+            marks.push(label.bold());
+        }
+        let date = words.short_date(mark.date)?;
+        marks.push(Mark::label(
+            x,
+            y + SIDE + 11.0,
+            date,
+            Anchor::Start,
+            Ink::Quiet,
+            SMALL,
+        ));
+    }
+    let lines = sessions.len().div_ceil(per_line);
+    Ok(Scene {
+        width,
+        height: (lines as f32 * LINE - 12.0).max(0.0),
+        marks,
+    })
+}

@@ -1,0 +1,269 @@
+//! Figures, computed once: the window draws them as SVG, the report as PDF paths.
+//!
+//! A figure is a scene of marks, a title that says the finding, an alternative text, and the same data as a
+//! table. Marks carry a meaning ([`Ink`]), never a colour: themes and paper choose their own.
+
+mod attendance;
+mod dumbbell;
+mod mix;
+mod timeline;
+
+pub use attendance::{AttendanceMark, AttendanceStatus, attendance_strip};
+pub use dumbbell::{Competency, Dumbbell, Moment, Rating, Tally, dumbbell, tally};
+pub use mix::{Mix, mix_table};
+pub use timeline::{Milestone, Timeline, UpdateMark, timeline};
+
+#[cfg(test)]
+mod tests;
+
+use crate::ReportError;
+use crate::fonts::Face;
+use crate::text::measure;
+
+macro_rules! wire {
+    ($($item:item)*) => {$(
+        #[cfg_attr(feature = "wire", derive(serde::Serialize, specta::Type))]
+        #[cfg_attr(feature = "wire", serde(rename_all = "camelCase"))]
+        $item
+    )*};
+}
+
+wire! {
+    /// A finding, drawn and tabulated.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct Figure {
+        /// The finding in one sentence fragment, to stand over the figure.
+        pub title: String,
+        /// What a reader who cannot see the figure is told.
+        pub alt: String,
+        /// How to read it, and what was left out.
+        pub note: String,
+        /// What is drawn.
+        pub scene: Scene,
+        /// The same data as a table.
+        pub table: Table,
+    }
+
+    /// Marks on a sheet; x to the right and y downwards, in points (CSS pixels on screen).
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Scene {
+        /// Width of the sheet.
+        pub width: f32,
+        /// Height of the sheet.
+        pub height: f32,
+        /// The marks, the first at the back.
+        pub marks: Vec<Mark>,
+    }
+
+    /// What a mark means. The window maps it to a token of the theme, the PDF to an ink.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Ink {
+        /// Words and values.
+        Text,
+        /// Secondary words.
+        Quiet,
+        /// A scale's lines.
+        Grid,
+        /// The first of two measurements, and what is not done yet.
+        Before,
+        /// The second measurement, and what is done.
+        After,
+        /// Needs a look: late.
+        Late,
+        /// A group that holds nothing, or the ground of a mark.
+        Paper,
+    }
+
+    /// Where a label's position lies in its text.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Anchor {
+        /// At the beginning.
+        Start,
+        /// In the middle.
+        Middle,
+        /// At the end.
+        End,
+    }
+
+    /// One thing that is drawn.
+    #[derive(Debug, Clone, PartialEq)]
+    #[cfg_attr(feature = "wire", serde(tag = "kind"))]
+    pub enum Mark {
+        /// A straight line.
+        Line {
+            /// Start.
+            x1: f32,
+            /// Start.
+            y1: f32,
+            /// End.
+            x2: f32,
+            /// End.
+            y2: f32,
+            /// Meaning.
+            ink: Ink,
+            /// Thickness.
+            weight: f32,
+            /// Whether it is dashed.
+            dashed: bool,
+        },
+        /// A circle: `fill` inside, a line of `ink` around it.
+        Circle {
+            /// Centre.
+            x: f32,
+            /// Centre.
+            y: f32,
+            /// Radius to the middle of the line.
+            r: f32,
+            /// Meaning of the line.
+            ink: Ink,
+            /// Meaning of the inside.
+            fill: Ink,
+            /// Thickness of the line; 0 for none.
+            weight: f32,
+        },
+        /// A rectangle: `fill` inside, a line of `ink` around it.
+        Box {
+            /// Left.
+            x: f32,
+            /// Top.
+            y: f32,
+            /// Width.
+            width: f32,
+            /// Height.
+            height: f32,
+            /// Meaning of the line.
+            ink: Ink,
+            /// Meaning of the inside.
+            fill: Ink,
+            /// Thickness of the line; 0 for none.
+            weight: f32,
+            /// Whether the line is dashed.
+            dashed: bool,
+        },
+        /// Words on one line.
+        Label {
+            /// Where the anchor lies.
+            x: f32,
+            /// The baseline.
+            y: f32,
+            /// The words.
+            text: String,
+            /// Which end of the words stands at `x`.
+            anchor: Anchor,
+            /// Meaning.
+            ink: Ink,
+            /// Type size.
+            size: f32,
+            /// Whether it is emphasised.
+            bold: bool,
+        },
+    }
+
+    /// A figure's data in rows and columns; the first column names the row.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    pub struct Table {
+        /// Column heads.
+        pub heads: Vec<String>,
+        /// Rows of as many cells as there are heads.
+        pub rows: Vec<Vec<String>>,
+        /// Columns that hold figures and are set to the right.
+        pub numeric: Vec<u32>,
+    }
+}
+
+/// Size of words in a figure, in points.
+const LABEL: f32 = 9.0;
+/// Size of the scale's numbers and of dates.
+const SMALL: f32 = 8.0;
+
+impl Mark {
+    fn line(x1: f32, y1: f32, x2: f32, y2: f32, ink: Ink, weight: f32) -> Self {
+        Self::Line {
+            x1,
+            y1,
+            x2,
+            y2,
+            ink,
+            weight,
+            dashed: false,
+        }
+    }
+
+    fn ring(x: f32, y: f32, r: f32) -> Self {
+        Self::Circle {
+            x,
+            y,
+            r,
+            ink: Ink::Before,
+            fill: Ink::Paper,
+            weight: 1.4,
+        }
+    }
+
+    fn dot(x: f32, y: f32, r: f32, ink: Ink) -> Self {
+        Self::Circle {
+            x,
+            y,
+            r,
+            ink,
+            fill: ink,
+            weight: 0.0,
+        }
+    }
+
+    fn label(x: f32, y: f32, text: impl Into<String>, anchor: Anchor, ink: Ink, size: f32) -> Self {
+        Self::Label {
+            x,
+            y,
+            text: text.into(),
+            anchor,
+            ink,
+            size,
+            bold: false,
+        }
+    }
+
+    fn bold(self) -> Self {
+        match self {
+            Self::Label {
+                x,
+                y,
+                text,
+                anchor,
+                ink,
+                size,
+                ..
+            } => Self::Label {
+                x,
+                y,
+                text,
+                anchor,
+                ink,
+                size,
+                bold: true,
+            },
+            other => other,
+        }
+    }
+}
+
+/// Breaks a label into lines no wider than `width`.
+fn wrapped(text: &str, size: f32, width: f32) -> Result<Vec<String>, ReportError> {
+    use crate::text::{Fall, Setting, Span, lines};
+    let setting = Setting {
+        size,
+        leading: size,
+        fall: Fall::Whole,
+    };
+    let lines = lines(&[Span::new(Face::Sans, text)], setting, Some(width))?;
+    Ok(lines.iter().map(|line| line.text().trim().to_owned()).collect())
+}
+
+/// Width of the widest text.
+fn widest<'a>(texts: impl IntoIterator<Item = &'a str>, size: f32) -> Result<f32, ReportError> {
+    let mut most = 0.0_f32;
+    for text in texts {
+        most = most.max(measure(Face::Sans, text, size)?);
+    }
+    Ok(most)
+}

@@ -1,0 +1,118 @@
+//! The words of reports and figures, from `assets/locales/en/report.ftl`.
+
+use std::cell::OnceCell;
+use std::fmt::Write as _;
+
+use chrono::Datelike;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::ReportError;
+
+/// A day without a time.
+pub type Date = chrono::NaiveDate;
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: &'static str,
+}
+
+const ENGLISH: &str = include_str!("../../../../assets/locales/en/report.ftl");
+
+thread_local! {
+    static WORDS: OnceCell<std::rc::Rc<Words>> = const { OnceCell::new() };
+}
+
+impl Words {
+    /// English, read once per thread.
+    pub fn english() -> std::rc::Rc<Self> {
+        WORDS.with(|words| {
+            words
+                .get_or_init(|| std::rc::Rc::new(Self::read("en-US", ENGLISH)))
+                .clone()
+        })
+    }
+
+    fn read(language: &'static str, source: &str) -> Self {
+        // A line that cannot be read leaves its message out; asking for it is then a `ReportError::Words`.
+        let resource = match FluentResource::try_new(source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        let mut bundle = FluentBundle::new(language.parse().into_iter().collect());
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { bundle, language }
+    }
+
+    /// BCP 47 tag of the language.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// A message without arguments.
+    ///
+    /// # Errors
+    /// [`ReportError::Words`] if it does not exist.
+    pub fn get(&self, id: &str) -> Result<String, ReportError> {
+        self.with(id, &[])
+    }
+
+    /// A message with arguments.
+    ///
+    /// # Errors
+    /// [`ReportError::Words`] if it does not exist or wants another argument.
+    pub fn with(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> Result<String, ReportError> {
+        let missing = || ReportError::Words { id: id.to_owned() };
+        let message = self.bundle.get_message(id).ok_or_else(missing)?;
+        let pattern = message.value().ok_or_else(missing)?;
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if errors.is_empty() {
+            Ok(text.into_owned())
+        } else {
+            Err(missing())
+        }
+    }
+
+    /// A date in full, e.g. "18 June 2027".
+    ///
+    /// # Errors
+    /// [`ReportError::Words`].
+    pub fn date(&self, date: Date) -> Result<String, ReportError> {
+        let month = self.get(&format!("month-{}", date.month()))?;
+        // As text: the year is a name here, not a quantity with a thousands separator.
+        self.with(
+            "date-full",
+            &[
+                ("day", date.day().to_string().into()),
+                ("month", month.into()),
+                ("year", date.year().to_string().into()),
+            ],
+        )
+    }
+
+    /// Day and month, e.g. "18 Jun".
+    ///
+    /// # Errors
+    /// [`ReportError::Words`].
+    pub fn short_date(&self, date: Date) -> Result<String, ReportError> {
+        let month = self.get(&format!("month-short-{}", date.month()))?;
+        self.with(
+            "date-short",
+            &[("day", date.day().to_string().into()), ("month", month.into())],
+        )
+    }
+
+    /// A mid-sentence word as the beginning of a sentence.
+    pub fn sentence(&self, word: &str) -> String {
+        let mut chars = word.chars();
+        let mut out = String::with_capacity(word.len());
+        if let Some(first) = chars.next() {
+            // Writing into a String cannot fail.
+            let _ = write!(out, "{}", first.to_uppercase());
+        }
+        out.push_str(chars.as_str());
+        out
+    }
+}
