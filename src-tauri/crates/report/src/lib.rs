@@ -8,7 +8,12 @@ pub mod documents;
 mod error;
 pub mod figures;
 mod fonts;
+mod layout;
+mod model;
+mod page;
+mod pdf;
 mod text;
 pub mod words;
 
 pub use error::ReportError;
+pub use layout::content_width;

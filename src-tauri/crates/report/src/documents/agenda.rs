@@ -1,7 +1,10 @@
 //! The agenda of a session, for the wall and the hand.
 
+use super::{finish, led, line, small};
+use crate::ReportError;
 use crate::documents::Paper;
-use crate::words::Date;
+use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Report, Width};
+use crate::words::{Date, Words};
 
 /// What the agenda needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,4 +44,105 @@ pub struct AgendaBlock {
     pub locked: bool,
     /// Whether it may be left out.
     pub optional: bool,
+}
+
+/// Makes the agenda.
+///
+/// # Errors
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
+pub fn agenda(input: &Agenda) -> Result<Vec<u8>, ReportError> {
+    let words = Words::english();
+    let date = words.date(input.date)?;
+    let leader = input.facilitator.as_deref();
+    let leader = leader
+        .map(|name| words.with("sign-in-facilitator", &[("name", name.into())]))
+        .transpose()?;
+    let mut blocks = vec![
+        Block::Kicker(words.get("agenda-kicker")?),
+        Block::Heading(1, input.session.clone()),
+    ];
+    blocks.extend(line(&[Some(date.clone()), input.place.clone(), leader]));
+    blocks.extend(line(&[Some(input.cohort.clone())]));
+    if let Some(purpose) = &input.purpose {
+        blocks.push(Block::Text(led(
+            Look::Body,
+            &format!("{}:", words.get("agenda-purpose")?),
+            purpose,
+        )));
+    }
+    if input.blocks.is_empty() {
+        blocks.push(Block::Text(Prose::plain(Look::Body, words.get("agenda-empty")?)));
+    } else {
+        blocks.push(Block::Table(table(input, &words)?));
+    }
+    if input.blocks.iter().any(|block| block.locked || block.optional) {
+        let (locked, optional) = (words.get("agenda-locked")?, words.get("agenda-optional")?);
+        let note = words.with(
+            "agenda-note",
+            &[("locked", locked.into()), ("optional", optional.into())],
+        )?;
+        blocks.push(small(note));
+    }
+    let head = input.award.as_deref();
+    let head = head
+        .map(|number| words.with("report-award", &[("number", number.into())]))
+        .transpose()?;
+    let report = Report {
+        title: words.with("agenda-title", &[("session", input.session.as_str().into())])?,
+        language: words.language(),
+        paper: input.paper,
+        date: Some(input.date),
+        head,
+        foot: (input.cohort.clone(), date),
+        blocks,
+    };
+    finish(&report, &words)
+}
+
+fn table(input: &Agenda, words: &Words) -> Result<Grid, ReportError> {
+    let mut rows = Vec::new();
+    for block in &input.blocks {
+        let mut what = vec![Prose::bold(Look::Label, block.title.as_str())];
+        let mut remarks = Vec::new();
+        if block.locked {
+            remarks.push(words.get("agenda-locked")?);
+        }
+        if block.optional {
+            remarks.push(words.get("agenda-optional")?);
+        }
+        if !remarks.is_empty() {
+            what.push(Prose::plain(Look::Small, remarks.join(" · ")));
+        }
+        rows.push(vec![
+            Cell::mono(block.start.as_str()),
+            Cell::text(
+                block
+                    .minutes
+                    .map_or_else(String::new, |minutes| minutes.to_string()),
+            ),
+            Cell {
+                parts: what,
+                ringed: false,
+            },
+            Cell {
+                parts: vec![Prose::plain(Look::Small, block.competencies.join(", "))],
+                ringed: false,
+            },
+        ]);
+    }
+    Ok(Grid {
+        columns: vec![
+            Column::words(words.get("column-time")?, Width::Points(36.0)),
+            Column {
+                head: words.get("column-minutes")?,
+                width: Width::Points(40.0),
+                align: Align::Right,
+            },
+            Column::words(words.get("column-block")?, Width::Share(1.9)),
+            Column::words(words.get("column-competencies")?, Width::Share(1.0)),
+        ],
+        rows,
+        row_head: 2,
+        row_height: 0.0,
+    })
 }

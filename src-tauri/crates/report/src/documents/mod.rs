@@ -13,7 +13,68 @@ pub enum Paper {
     A4,
 }
 
+use crate::ReportError;
+use crate::fonts::Face;
+use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Report, Width};
+use crate::text::Span;
+use crate::words::Words;
+
 pub mod agenda;
 pub mod paper_form;
 pub mod participant;
 pub mod sign_in;
+
+#[cfg(test)]
+mod tests;
+
+/// Lays out and writes a report.
+fn finish(report: &Report, words: &Words) -> Result<Vec<u8>, ReportError> {
+    crate::pdf::write(&crate::layout::lay(report, words)?)
+}
+
+/// A secondary line; empty parts are left out, the others stand between middle dots.
+fn line(parts: &[Option<String>]) -> Option<Block> {
+    let there: Vec<&str> = parts
+        .iter()
+        .flatten()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    (!there.is_empty()).then(|| Block::Text(Prose::plain(Look::Label, there.join(" · "))))
+}
+
+/// A remark in small type.
+fn small(text: impl Into<String>) -> Block {
+    Block::Text(Prose::plain(Look::Small, text))
+}
+
+/// A label in bold, then words.
+fn led(look: Look, label: &str, text: &str) -> Prose {
+    Prose {
+        spans: vec![
+            Span::new(Face::SansBold, format!("{label} ")),
+            Span::new(Face::Sans, text),
+        ],
+        look,
+    }
+}
+
+/// A figure's table twin, its columns as wide as the given shares.
+fn twin(table: &crate::figures::Table, shares: &[f32]) -> Block {
+    let columns = table.heads.iter().enumerate().map(|(at, head)| Column {
+        head: head.clone(),
+        width: Width::Share(shares.get(at).copied().unwrap_or(1.0)),
+        align: if table.numeric.contains(&(at as u32)) {
+            Align::Right
+        } else {
+            Align::Left
+        },
+    });
+    let rows = table.rows.iter().map(|row| row.iter().map(Cell::text).collect());
+    Block::Table(Grid {
+        columns: columns.collect(),
+        rows: rows.collect(),
+        row_head: 0,
+        row_height: 0.0,
+    })
+}

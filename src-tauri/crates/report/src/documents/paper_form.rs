@@ -1,7 +1,10 @@
 //! An instrument on paper, for one person or blank.
 
+use super::{finish, led, line, small};
+use crate::ReportError;
 use crate::documents::Paper;
-use crate::words::Date;
+use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Report, Width};
+use crate::words::{Date, Words};
 
 /// What the form needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,4 +42,109 @@ pub struct FormItem {
     pub text: String,
     /// Behavioural anchors: point of the scale and what it looks like.
     pub anchors: Vec<(u8, String)>,
+}
+
+/// Width of a column that holds a number to be ringed.
+const NUMBER: f32 = 26.0;
+/// Width of such a column under a head in words.
+const WORDED: f32 = 44.0;
+
+/// Makes the form.
+///
+/// # Errors
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
+pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
+    let words = Words::english();
+    let date = input.date.map(|date| words.date(date)).transpose()?;
+    let mut blocks = vec![
+        Block::Kicker(words.with("form-kicker", &[("occasion", input.occasion.as_str().into())])?),
+        Block::Heading(1, input.instrument.clone()),
+    ];
+    blocks.extend(line(&[Some(input.cohort.clone()), date]));
+    let blank = "\u{5F}".repeat(12);
+    let code = input.code.as_deref().unwrap_or(&blank);
+    blocks.push(Block::Text(led(Look::Body, &words.get("form-code")?, code)));
+    let how = match &input.instructions {
+        Some(how) => how.clone(),
+        None => words.get("form-how")?,
+    };
+    blocks.push(Block::Text(Prose::plain(Look::Body, how)));
+    blocks.push(Block::Table(table(input, &words)?));
+    if input.licence.is_some() || input.source.is_some() {
+        let parts: Vec<&str> = [&input.licence, &input.source]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        blocks.push(small(parts.join(" · ")));
+    }
+    let foot = match &input.code {
+        Some(code) => words.with(
+            "form-foot",
+            &[
+                ("instrument", input.instrument.as_str().into()),
+                ("version", input.version.as_str().into()),
+                ("code", code.as_str().into()),
+            ],
+        )?,
+        None => words.with(
+            "form-foot-blank",
+            &[
+                ("instrument", input.instrument.as_str().into()),
+                ("version", input.version.as_str().into()),
+            ],
+        )?,
+    };
+    let report = Report {
+        title: words.with("form-title", &[("instrument", input.instrument.as_str().into())])?,
+        language: words.language(),
+        paper: input.paper,
+        date: input.date,
+        head: None,
+        foot: (foot, String::new()),
+        blocks,
+    };
+    finish(&report, &words)
+}
+
+fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {
+    let worded = input.scale.iter().any(|(_, label)| !label.is_empty());
+    let mut columns = vec![
+        Column {
+            head: words.get("column-number")?,
+            width: Width::Points(18.0),
+            align: Align::Right,
+        },
+        Column::words(words.get("column-item")?, Width::Share(1.0)),
+    ];
+    for (value, label) in &input.scale {
+        columns.push(Column {
+            head: if label.is_empty() {
+                value.to_string()
+            } else {
+                label.clone()
+            },
+            width: Width::Points(if worded { WORDED } else { NUMBER }),
+            align: Align::Middle,
+        });
+    }
+    let mut rows = Vec::new();
+    for (at, item) in input.items.iter().enumerate() {
+        let mut parts = vec![Prose::plain(Look::Label, item.text.as_str())];
+        for (value, anchor) in &item.anchors {
+            parts.push(led(Look::Small, &value.to_string(), anchor));
+        }
+        let mut row = vec![Cell::text((at + 1).to_string()), Cell { parts, ringed: false }];
+        row.extend(input.scale.iter().map(|(value, _)| Cell {
+            parts: vec![Prose::plain(Look::Label, value.to_string())],
+            ringed: true,
+        }));
+        rows.push(row);
+    }
+    Ok(Grid {
+        columns,
+        rows,
+        row_head: 1,
+        row_height: 26.0,
+    })
 }

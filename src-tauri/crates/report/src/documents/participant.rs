@@ -1,8 +1,15 @@
 //! The participant summary: two pages that a participant takes home.
 
+use super::{finish, led, line, small, twin};
+use crate::ReportError;
 use crate::documents::Paper;
-use crate::figures::{AttendanceMark, Dumbbell, Milestone};
-use crate::words::Date;
+use crate::figures::{
+    AttendanceMark, AttendanceStatus, Dumbbell, Figure, Milestone, Timeline, UpdateMark, attendance_strip,
+    dumbbell, tally, timeline,
+};
+use crate::layout::content_width;
+use crate::model::{Block, Entry, Look, Prose, Report};
+use crate::words::{Date, Words};
 
 /// Everything the summary says about one person in one cohort.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,4 +103,323 @@ pub struct CoachNote {
     pub author: String,
     /// The words.
     pub text: String,
+}
+
+/// Updates that are printed; the others are ticks on the line.
+const UPDATES: usize = 3;
+/// Rows of ratings that fit into one figure.
+const ROWS: usize = 26;
+
+/// Makes the summary.
+///
+/// # Errors
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
+pub fn participant_summary(input: &ParticipantSummary) -> Result<Vec<u8>, ReportError> {
+    let words = Words::english();
+    let width = content_width(input.paper);
+    let mut blocks = Vec::new();
+    opening(&mut blocks, input, &words)?;
+    let ratings = ratings(&mut blocks, input, width, &words)?;
+    blocks.push(Block::PageBreak);
+    project(&mut blocks, input, width, &words)?;
+    attendance(&mut blocks, input, width, &words)?;
+    lessons(&mut blocks, input, &words)?;
+    steps(&mut blocks, input, &words)?;
+    notes(&mut blocks, input, &words)?;
+    if let Some(figure) = ratings {
+        blocks.push(Block::Heading(2, words.get("participant-table")?));
+        blocks.push(twin(&figure.table, &[3.0, 1.0, 1.0, 1.0]));
+    }
+    let as_of = words.date(input.as_of)?;
+    let report = Report {
+        title: words.with("participant-title", &[("name", input.name.as_str().into())])?,
+        language: words.language(),
+        paper: input.paper,
+        date: Some(input.as_of),
+        head: award(input, &words)?,
+        foot: (
+            input.cohort.clone(),
+            words.with("report-as-of", &[("date", as_of.into())])?,
+        ),
+        blocks,
+    };
+    finish(&report, &words)
+}
+
+fn award(input: &ParticipantSummary, words: &Words) -> Result<Option<String>, ReportError> {
+    let number = input.award.as_deref();
+    number
+        .map(|number| words.with("report-award", &[("number", number.into())]))
+        .transpose()
+}
+
+fn opening(blocks: &mut Vec<Block>, input: &ParticipantSummary, words: &Words) -> Result<(), ReportError> {
+    blocks.push(Block::Kicker(words.get("participant-kicker")?));
+    blocks.push(Block::Heading(1, input.name.clone()));
+    let code = words.with("participant-code", &[("code", input.code.as_str().into())])?;
+    blocks.extend(line(&[Some(code), Some(input.identity.join(" · "))]));
+    let coach = input.coach.as_deref();
+    let coach = coach
+        .map(|name| words.with("participant-coach", &[("name", name.into())]))
+        .transpose()?;
+    blocks.extend(line(&[
+        Some(input.cohort.clone()),
+        Some(input.facility.clone()),
+        coach,
+    ]));
+    if let Some(award) = award(input, words)? {
+        blocks.push(small(award));
+    }
+    blocks.push(Block::Keys(keys(input, words)?));
+    Ok(())
+}
+
+fn keys(input: &ParticipantSummary, words: &Words) -> Result<Vec<(String, String)>, ReportError> {
+    let of = |part: usize, whole: usize| {
+        words.with(
+            "participant-key-of",
+            &[("part", part.into()), ("whole", whole.into())],
+        )
+    };
+    let held = input
+        .attendance
+        .iter()
+        .filter(|mark| mark.status != AttendanceStatus::Expected);
+    let there = held.clone().filter(|mark| mark.status.attended()).count();
+    let mut keys = vec![(of(there, held.count())?, words.get("participant-key-sessions")?)];
+    if let Some(ratings) = input.ratings.as_ref().filter(|ratings| ratings.after.is_some()) {
+        let count = tally(&ratings.rows);
+        keys.push((
+            of(count.up, count.paired())?,
+            words.get("participant-key-competencies")?,
+        ));
+    }
+    if let Some(project) = &input.project {
+        let done = project
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.done.is_some())
+            .count();
+        keys.push((
+            of(done, project.milestones.len())?,
+            words.get("participant-key-milestones")?,
+        ));
+    }
+    let lessons = input.lessons.len();
+    let label = words.with("participant-key-lessons", &[("count", lessons.into())])?;
+    keys.push((lessons.to_string(), label));
+    Ok(keys)
+}
+
+fn ratings(
+    blocks: &mut Vec<Block>,
+    input: &ParticipantSummary,
+    width: f32,
+    words: &Words,
+) -> Result<Option<Figure>, ReportError> {
+    let Some(ratings) = &input.ratings else {
+        blocks.push(Block::Heading(2, words.get("participant-ratings")?));
+        blocks.push(Block::Text(Prose::plain(
+            Look::Body,
+            words.get("participant-ratings-none")?,
+        )));
+        return Ok(None);
+    };
+    let whole = dumbbell(ratings, width, words)?;
+    blocks.push(Block::Heading(2, whole.title.clone()));
+    if ratings.rows.len() <= ROWS {
+        blocks.push(figure(&whole));
+    } else {
+        for rows in ratings.rows.chunks(ROWS) {
+            let part = Dumbbell {
+                rows: rows.to_vec(),
+                ..ratings.clone()
+            };
+            blocks.push(figure(&dumbbell(&part, width, words)?));
+        }
+    }
+    blocks.push(small(whole.note.clone()));
+    if !input.stands_out.is_empty() {
+        blocks.push(Block::Heading(2, words.get("participant-stands-out")?));
+        let entries = input
+            .stands_out
+            .iter()
+            .map(|text| entry(vec![Prose::plain(Look::Body, text)]));
+        blocks.push(Block::List(entries.collect()));
+    }
+    Ok(Some(whole))
+}
+
+fn figure(figure: &Figure) -> Block {
+    Block::Figure {
+        scene: figure.scene.clone(),
+        alt: figure.alt.clone(),
+    }
+}
+
+fn entry(parts: Vec<Prose>) -> Entry {
+    Entry { parts }
+}
+
+fn project(
+    blocks: &mut Vec<Block>,
+    input: &ParticipantSummary,
+    width: f32,
+    words: &Words,
+) -> Result<(), ReportError> {
+    blocks.push(Block::Kicker(words.get("participant-project")?));
+    let Some(project) = &input.project else {
+        blocks.push(Block::Text(Prose::plain(
+            Look::Body,
+            words.get("participant-project-none")?,
+        )));
+        return Ok(());
+    };
+    blocks.push(Block::Heading(2, project.title.clone()));
+    if let Some(sentence) = &project.sentence {
+        blocks.push(Block::Text(Prose::plain(Look::Body, sentence)));
+    }
+    let line = timeline(
+        &Timeline {
+            milestones: project.milestones.clone(),
+            updates: project
+                .updates
+                .iter()
+                .map(|update| UpdateMark { date: update.date })
+                .collect(),
+            as_of: input.as_of,
+        },
+        width,
+        words,
+    )?;
+    let mut finding = line.title.clone();
+    if let Some(status) = &project.status {
+        let status = words.with(
+            "participant-project-status",
+            &[("status", status.as_str().into())],
+        )?;
+        finding = format!("{finding}. {status}");
+    }
+    blocks.push(Block::Heading(3, finding));
+    if !project.milestones.is_empty() {
+        blocks.push(figure(&line));
+        blocks.push(small(line.note.clone()));
+        blocks.push(twin(&line.table, &[3.0, 1.6, 1.6, 2.0]));
+    }
+    if project.updates.is_empty() {
+        return Ok(());
+    }
+    blocks.push(Block::Heading(3, words.get("participant-updates")?));
+    let mut entries = Vec::new();
+    for update in project.updates.iter().take(UPDATES) {
+        let mut parts = vec![led(Look::Body, &words.date(update.date)?, &update.text)];
+        if update.evidence > 0 {
+            let evidence = words.with(
+                "participant-update-evidence",
+                &[("count", update.evidence.into())],
+            )?;
+            parts.push(Prose::plain(Look::Small, evidence));
+        }
+        entries.push(entry(parts));
+    }
+    blocks.push(Block::List(entries));
+    Ok(())
+}
+
+fn attendance(
+    blocks: &mut Vec<Block>,
+    input: &ParticipantSummary,
+    width: f32,
+    words: &Words,
+) -> Result<(), ReportError> {
+    if input.attendance.is_empty() {
+        blocks.push(Block::Heading(2, words.get("participant-attendance")?));
+        blocks.push(Block::Text(Prose::plain(
+            Look::Body,
+            words.get("participant-attendance-none")?,
+        )));
+        return Ok(());
+    }
+    let strip = attendance_strip(&input.attendance, width, words)?;
+    blocks.push(Block::Heading(2, strip.title.clone()));
+    blocks.push(figure(&strip));
+    blocks.push(small(strip.note.clone()));
+    blocks.push(twin(&strip.table, &[3.0, 1.6, 1.6]));
+    Ok(())
+}
+
+fn lessons(blocks: &mut Vec<Block>, input: &ParticipantSummary, words: &Words) -> Result<(), ReportError> {
+    blocks.push(Block::Heading(2, words.get("participant-lessons")?));
+    if input.lessons.is_empty() {
+        blocks.push(Block::Text(Prose::plain(
+            Look::Body,
+            words.get("participant-lessons-none")?,
+        )));
+        return Ok(());
+    }
+    let mut entries = Vec::new();
+    for lesson in &input.lessons {
+        let mut parts = vec![Prose::bold(Look::Body, lesson.what.as_str())];
+        let origin = match (&lesson.source, &lesson.competency) {
+            (Some(source), Some(competency)) => Some(words.with(
+                "participant-lesson-source",
+                &[
+                    ("source", source.as_str().into()),
+                    ("competency", competency.as_str().into()),
+                ],
+            )?),
+            (Some(source), None) => Some(words.with(
+                "participant-lesson-source-only",
+                &[("source", source.as_str().into())],
+            )?),
+            (None, Some(competency)) => Some(words.with(
+                "participant-lesson-competency-only",
+                &[("competency", competency.as_str().into())],
+            )?),
+            (None, None) => None,
+        };
+        parts.extend(origin.map(|origin| Prose::plain(Look::Small, origin)));
+        entries.push(entry(parts));
+    }
+    blocks.push(Block::List(entries));
+    Ok(())
+}
+
+fn steps(blocks: &mut Vec<Block>, input: &ParticipantSummary, words: &Words) -> Result<(), ReportError> {
+    blocks.push(Block::Heading(2, words.get("participant-steps")?));
+    if input.next_steps.is_empty() {
+        blocks.push(Block::Text(Prose::plain(
+            Look::Body,
+            words.get("participant-steps-none")?,
+        )));
+        return Ok(());
+    }
+    let mut entries = Vec::new();
+    for step in &input.next_steps {
+        let text = match step.due {
+            Some(due) => words.with(
+                "participant-step-due",
+                &[
+                    ("date", words.date(due)?.into()),
+                    ("text", step.text.as_str().into()),
+                ],
+            )?,
+            None => step.text.clone(),
+        };
+        entries.push(entry(vec![Prose::plain(Look::Body, text)]));
+    }
+    blocks.push(Block::List(entries));
+    Ok(())
+}
+
+fn notes(blocks: &mut Vec<Block>, input: &ParticipantSummary, words: &Words) -> Result<(), ReportError> {
+    if input.coach_notes.is_empty() {
+        return Ok(());
+    }
+    blocks.push(Block::Heading(2, words.get("participant-coach-notes")?));
+    for note in &input.coach_notes {
+        let source = format!("{}, {}", note.author, words.date(note.date)?);
+        blocks.push(Block::Quote(note.text.clone(), source));
+    }
+    Ok(())
 }

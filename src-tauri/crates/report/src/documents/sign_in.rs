@@ -1,7 +1,10 @@
 //! The sign-in sheet of a session.
 
+use super::{finish, line};
+use crate::ReportError;
 use crate::documents::Paper;
-use crate::words::Date;
+use crate::model::{Block, Cell, Column, Grid, Look, Prose, Report, Width};
+use crate::words::{Date, Words};
 
 /// What the sheet needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,4 +38,69 @@ pub struct Attendee {
     pub name: String,
     /// Institution.
     pub institution: Option<String>,
+}
+
+/// Makes the sheet.
+///
+/// # Errors
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
+pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
+    let words = Words::english();
+    let date = words.date(input.date)?;
+    let leader = input.facilitator.as_deref();
+    let leader = leader
+        .map(|name| words.with("sign-in-facilitator", &[("name", name.into())]))
+        .transpose()?;
+    let mut blocks = vec![
+        Block::Kicker(words.get("sign-in-kicker")?),
+        Block::Heading(1, input.session.clone()),
+    ];
+    blocks.extend(line(&[Some(date.clone()), input.place.clone(), leader]));
+    blocks.extend(line(&[Some(input.cohort.clone())]));
+    let expected = words.with("sign-in-expected", &[("count", input.people.len().into())])?;
+    blocks.push(Block::Text(Prose::plain(Look::Small, expected)));
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    for person in &input.people {
+        let institution = person.institution.as_deref().unwrap_or_default();
+        rows.push(vec![
+            Cell::mono(person.code.as_str()),
+            Cell {
+                parts: vec![Prose::bold(Look::Label, person.name.as_str())],
+                ringed: false,
+            },
+            Cell {
+                parts: vec![Prose::plain(Look::Small, institution)],
+                ringed: false,
+            },
+            Cell::default(),
+            Cell::default(),
+        ]);
+    }
+    rows.extend((0..input.spare_rows).map(|_| vec![Cell::default(); 5]));
+    blocks.push(Block::Table(Grid {
+        columns: vec![
+            Column::words(words.get("column-code")?, Width::Points(36.0)),
+            Column::words(words.get("column-name")?, Width::Share(1.2)),
+            Column::words(words.get("column-institution")?, Width::Share(1.2)),
+            Column::words(words.get("column-arrived")?, Width::Points(44.0)),
+            Column::words(words.get("column-signature")?, Width::Share(1.3)),
+        ],
+        rows,
+        row_head: 1,
+        row_height: 28.0,
+    }));
+    let head = input.award.as_deref();
+    let head = head
+        .map(|number| words.with("report-award", &[("number", number.into())]))
+        .transpose()?;
+    let report = Report {
+        title: words.with("sign-in-title", &[("session", input.session.as_str().into())])?,
+        language: words.language(),
+        paper: input.paper,
+        date: Some(input.date),
+        head,
+        foot: (input.cohort.clone(), date),
+        blocks,
+    };
+    finish(&report, &words)
 }
