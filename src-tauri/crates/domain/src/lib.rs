@@ -4,3 +4,4 @@
 //! rule can be tested with a value in and a value out. Each module carries the name of the feature it serves.
 
 pub mod ids;
+pub mod table;

@@ -1,1 +1,8 @@
-//! Placeholder header, replaced with the crate's purpose.
+//! Foreign files in and out.
+//!
+//! [`table::read`] turns the bytes of a CSV file or a workbook into rows of text, whatever program saved
+//! them; what the text means is `nexus-domain`'s business. [`csv_out`] writes rows so that no spreadsheet
+//! runs what is in them.
+
+pub mod csv_out;
+pub mod table;
