@@ -44,8 +44,7 @@ column-attendance = Attendance
 column-sector = Sector
 column-total = Total
 column-code = Code
-column-name = Name
-column-institution = Institution
+column-name-institution = Name and institution
 column-arrived = Arrived
 column-signature = Signature
 column-time = Time
@@ -72,10 +71,11 @@ letter-late = L
 letter-absent = A
 letter-excused = E
 milestone-done = done
-milestone-done-late =
+milestone-done-late = done, { $late }
+milestone-late =
     { $days ->
-        [one] done, 1 day late
-       *[other] done, { $days } days late
+        [one] 1 day late
+       *[other] { $days } days late
     }
 milestone-overdue = overdue
 milestone-planned = planned
@@ -167,7 +167,6 @@ participant-key-lessons =
 participant-key-of = { $part } of { $whole }
 participant-ratings-none = No self-assessment is recorded yet.
 participant-ratings = Self-assessment
-participant-continued = { $title } (continued)
 participant-stands-out = What stands out
 participant-project = Project
 participant-project-none = No project is recorded yet.
@@ -189,7 +188,6 @@ participant-steps = Next steps
 participant-steps-none = No next step is recorded.
 participant-step-due = By { $date }: { $text }
 participant-coach-notes = From the coach
-participant-table = Ratings in full
 
 ## Sign-in sheet
 
@@ -216,7 +214,7 @@ agenda-minutes =
        *[other] { $count } minutes
     }
 agenda-empty = No block is planned yet.
-agenda-note = Blocks marked "{ $locked }" do not move. Those marked "{ $optional }" are left out first if time runs short.
+agenda-note = Blocks marked “{ $locked }” do not move. Those marked “{ $optional }” are left out first if time runs short.
 
 ## Paper form
 

@@ -49,8 +49,6 @@ pub enum Block {
     List(Vec<Entry>),
     /// Somebody's words and who said them.
     Quote(String, String),
-    /// Empty space in points; dropped at a page break.
-    Space(f32),
     /// The rest starts on a new page.
     PageBreak,
 }
@@ -95,6 +93,21 @@ pub struct Grid {
     pub row_head: usize,
     /// Least height of a row in points: room to write.
     pub row_height: f32,
+    /// A figure that stands in one of the columns.
+    pub chart: Option<Chart>,
+}
+
+/// A figure cut into rows that stands in a column of its own table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chart {
+    /// The column that is left free for it.
+    pub column: usize,
+    /// What is read in its place.
+    pub alt: String,
+    /// What stands over the rows.
+    pub head: Scene,
+    /// A strip per row.
+    pub strips: Vec<Scene>,
 }
 
 /// A column.

@@ -144,5 +144,6 @@ fn table(input: &Agenda, words: &Words) -> Result<Grid, ReportError> {
         rows,
         row_head: 2,
         row_height: 0.0,
+        chart: None,
     })
 }

@@ -24,9 +24,6 @@ pub mod paper_form;
 pub mod participant;
 pub mod sign_in;
 
-#[cfg(test)]
-mod tests;
-
 /// Lays out and writes a report.
 fn finish(report: &Report, words: &Words) -> Result<Vec<u8>, ReportError> {
     crate::pdf::write(&crate::layout::lay(report, words)?)
@@ -76,5 +73,6 @@ fn twin(table: &crate::figures::Table, shares: &[f32]) -> Block {
         rows: rows.collect(),
         row_head: 0,
         row_height: 0.0,
+        chart: None,
     })
 }

@@ -146,5 +146,6 @@ fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {
         rows,
         row_head: 1,
         row_height: 26.0,
+        chart: None,
     })
 }

@@ -5,10 +5,10 @@ use crate::ReportError;
 use crate::documents::Paper;
 use crate::figures::{
     AttendanceMark, AttendanceStatus, Dumbbell, Figure, Milestone, Timeline, UpdateMark, attendance_strip,
-    dumbbell, tally, timeline,
+    dumbbell, dumbbell_strips, tally, timeline,
 };
 use crate::layout::content_width;
-use crate::model::{Block, Entry, Look, Prose, Report};
+use crate::model::{Align, Block, Cell, Chart, Column, Entry, Grid, Look, Prose, Report, Width};
 use crate::words::{Date, Words};
 
 /// Everything the summary says about one person in one cohort.
@@ -107,8 +107,14 @@ pub struct CoachNote {
 
 /// Updates that are printed; the others are ticks on the line.
 const UPDATES: usize = 3;
-/// Rows of ratings that fit into one figure.
-const ROWS: usize = 26;
+/// Width of the dumbbells between the names and the numbers.
+const CHART: f32 = 132.0;
+/// Height of one dumbbell.
+const STRIP: f32 = 18.0;
+/// Width of a column of ratings; "unreadable" fits.
+const NUMBER: f32 = 52.0;
+/// Sessions that the strip can name; more are listed in a table.
+const NAMED: usize = 4;
 
 /// Makes the summary.
 ///
@@ -119,17 +125,15 @@ pub fn participant_summary(input: &ParticipantSummary) -> Result<Vec<u8>, Report
     let width = content_width(input.paper);
     let mut blocks = Vec::new();
     opening(&mut blocks, input, &words)?;
-    let ratings = ratings(&mut blocks, input, width, &words)?;
-    blocks.push(Block::PageBreak);
+    ratings(&mut blocks, input, width, &words)?;
+    if input.ratings.is_some() || input.project.is_some() {
+        blocks.push(Block::PageBreak);
+    }
     project(&mut blocks, input, width, &words)?;
     attendance(&mut blocks, input, width, &words)?;
     lessons(&mut blocks, input, &words)?;
     steps(&mut blocks, input, &words)?;
     notes(&mut blocks, input, &words)?;
-    if let Some(figure) = ratings {
-        blocks.push(Block::Heading(2, words.get("participant-table")?));
-        blocks.push(twin(&figure.table, &[3.0, 1.0, 1.0, 1.0]));
-    }
     let as_of = words.date(input.as_of)?;
     let report = Report {
         title: words.with("participant-title", &[("name", input.name.as_str().into())])?,
@@ -186,7 +190,11 @@ fn keys(input: &ParticipantSummary, words: &Words) -> Result<Vec<(String, String
         .iter()
         .filter(|mark| mark.status != AttendanceStatus::Expected);
     let there = held.clone().filter(|mark| mark.status.attended()).count();
-    let mut keys = vec![(of(there, held.count())?, words.get("participant-key-sessions")?)];
+    let held = held.count();
+    let mut keys = Vec::new();
+    if held > 0 {
+        keys.push((of(there, held)?, words.get("participant-key-sessions")?));
+    }
     if let Some(ratings) = input.ratings.as_ref().filter(|ratings| ratings.after.is_some()) {
         let count = tally(&ratings.rows);
         keys.push((
@@ -194,7 +202,11 @@ fn keys(input: &ParticipantSummary, words: &Words) -> Result<Vec<(String, String
             words.get("participant-key-competencies")?,
         ));
     }
-    if let Some(project) = &input.project {
+    if let Some(project) = input
+        .project
+        .as_ref()
+        .filter(|project| !project.milestones.is_empty())
+    {
         let done = project
             .milestones
             .iter()
@@ -216,28 +228,18 @@ fn ratings(
     input: &ParticipantSummary,
     width: f32,
     words: &Words,
-) -> Result<Option<Figure>, ReportError> {
+) -> Result<(), ReportError> {
     let Some(ratings) = &input.ratings else {
         blocks.push(Block::Heading(2, words.get("participant-ratings")?));
         blocks.push(Block::Text(Prose::plain(
             Look::Body,
             words.get("participant-ratings-none")?,
         )));
-        return Ok(None);
+        return Ok(());
     };
     let whole = dumbbell(ratings, width, words)?;
     blocks.push(Block::Heading(2, whole.title.clone()));
-    if ratings.rows.len() <= ROWS {
-        blocks.push(figure(&whole));
-    } else {
-        for rows in ratings.rows.chunks(ROWS) {
-            let part = Dumbbell {
-                rows: rows.to_vec(),
-                ..ratings.clone()
-            };
-            blocks.push(figure(&dumbbell(&part, width, words)?));
-        }
-    }
+    blocks.push(Block::Table(chart_table(&whole, ratings)));
     blocks.push(small(whole.note.clone()));
     if !input.stands_out.is_empty() {
         blocks.push(Block::Heading(2, words.get("participant-stands-out")?));
@@ -247,7 +249,65 @@ fn ratings(
             .map(|text| entry(vec![Prose::plain(Look::Body, text)]));
         blocks.push(Block::List(entries.collect()));
     }
-    Ok(Some(whole))
+    Ok(())
+}
+
+/// The ratings' table with the dumbbells in a column of their own, after the names.
+fn chart_table(figure: &Figure, ratings: &Dumbbell) -> Grid {
+    let (head, strips) = dumbbell_strips(ratings, CHART, STRIP);
+    let free = Column {
+        head: String::new(),
+        width: Width::Points(CHART),
+        align: Align::Left,
+    };
+    let mut columns: Vec<Column> = figure
+        .table
+        .heads
+        .iter()
+        .enumerate()
+        .map(|(at, head)| Column {
+            head: head.clone(),
+            width: if at == 0 {
+                Width::Share(1.0)
+            } else {
+                Width::Points(NUMBER)
+            },
+            align: if at == 0 { Align::Left } else { Align::Right },
+        })
+        .collect();
+    columns.insert(1, free);
+    let rows = figure.table.rows.iter().map(|row| {
+        let mut cells: Vec<Cell> = row.iter().map(Cell::text).collect();
+        if let Some(change) = cells
+            .last_mut()
+            .filter(|_| row.last().is_some_and(|text| moved(text)))
+        {
+            change.parts = row
+                .last()
+                .map(|text| Prose::bold(Look::Label, text))
+                .into_iter()
+                .collect();
+        }
+        cells.insert(1, Cell::default());
+        cells
+    });
+    Grid {
+        columns,
+        rows: rows.collect(),
+        row_head: 0,
+        row_height: STRIP,
+        chart: Some(Chart {
+            column: 1,
+            alt: figure.alt.clone(),
+            head,
+            strips,
+        }),
+    }
+}
+
+/// Whether a change is one: it bears a sign.
+fn moved(change: &str) -> bool {
+    change.starts_with(['+', '−'])
 }
 
 fn figure(figure: &Figure) -> Block {
@@ -304,7 +364,9 @@ fn project(
     if !project.milestones.is_empty() {
         blocks.push(figure(&line));
         blocks.push(small(line.note.clone()));
-        blocks.push(twin(&line.table, &[3.0, 1.6, 1.6, 2.0]));
+        if line.numbered {
+            blocks.push(twin(&line.table, &[3.0, 1.6, 1.6, 2.0]));
+        }
     }
     if project.updates.is_empty() {
         return Ok(());
@@ -343,8 +405,10 @@ fn attendance(
     let strip = attendance_strip(&input.attendance, width, words)?;
     blocks.push(Block::Heading(2, strip.title.clone()));
     blocks.push(figure(&strip));
-    blocks.push(small(strip.note.clone()));
-    blocks.push(twin(&strip.table, &[3.0, 1.6, 1.6]));
+    if input.attendance.len() > NAMED {
+        blocks.push(small(strip.note.clone()));
+        blocks.push(twin(&strip.table, &[3.0, 1.6, 1.6]));
+    }
     Ok(())
 }
 

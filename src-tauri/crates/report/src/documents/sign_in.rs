@@ -65,29 +65,28 @@ pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
         rows.push(vec![
             Cell::mono(person.code.as_str()),
             Cell {
-                parts: vec![Prose::bold(Look::Label, person.name.as_str())],
-                ringed: false,
-            },
-            Cell {
-                parts: vec![Prose::plain(Look::Small, institution)],
+                parts: vec![
+                    Prose::bold(Look::Label, person.name.as_str()),
+                    Prose::plain(Look::Small, institution),
+                ],
                 ringed: false,
             },
             Cell::default(),
             Cell::default(),
         ]);
     }
-    rows.extend((0..input.spare_rows).map(|_| vec![Cell::default(); 5]));
+    rows.extend((0..input.spare_rows).map(|_| vec![Cell::default(); 4]));
     blocks.push(Block::Table(Grid {
         columns: vec![
             Column::words(words.get("column-code")?, Width::Points(36.0)),
-            Column::words(words.get("column-name")?, Width::Share(1.2)),
-            Column::words(words.get("column-institution")?, Width::Share(1.2)),
+            Column::words(words.get("column-name-institution")?, Width::Share(1.3)),
             Column::words(words.get("column-arrived")?, Width::Points(44.0)),
-            Column::words(words.get("column-signature")?, Width::Share(1.3)),
+            Column::words(words.get("column-signature")?, Width::Share(1.0)),
         ],
         rows,
         row_head: 1,
         row_height: 28.0,
+        chart: None,
     }));
     let head = input.award.as_deref();
     let head = head

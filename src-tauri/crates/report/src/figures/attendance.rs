@@ -1,6 +1,6 @@
 //! Attendance, one box per session.
 
-use super::{Anchor, Figure, Ink, LABEL, Mark, SMALL, Scene, Table};
+use super::{Anchor, Figure, Ink, LABEL, Mark, SMALL, Scene, Table, wrapped};
 use crate::ReportError;
 use crate::words::{Date, Words};
 
@@ -57,6 +57,8 @@ impl AttendanceMark {
 const SIDE: f32 = 16.0;
 const STEP: f32 = 46.0;
 const LINE: f32 = 44.0;
+/// With at most this many sessions there is room for their titles.
+const NAMED: usize = 4;
 
 /// Draws a strip of boxes, `width` points wide, as many lines as it needs.
 ///
@@ -112,37 +114,20 @@ pub fn attendance_strip(
             rows,
             numeric: Vec::new(),
         },
+        numbered: false,
     })
 }
 
 fn scene(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene, ReportError> {
+    if sessions.len() <= NAMED {
+        return named(sessions, width, words);
+    }
     let per_line = ((width / STEP).floor() as usize).max(1);
     let mut marks = Vec::new();
     for (at, mark) in sessions.iter().enumerate() {
         let x = (at % per_line) as f32 * STEP + 1.0;
         let y = (at / per_line) as f32 * LINE + 1.0;
-        let (ink, fill, letter) = match mark.status {
-            AttendanceStatus::Expected => (Ink::Grid, Ink::Paper, None),
-            AttendanceStatus::Present => (Ink::After, Ink::After, Some(("letter-present", Ink::Paper))),
-            AttendanceStatus::Late => (Ink::Late, Ink::Paper, Some(("letter-late", Ink::Late))),
-            AttendanceStatus::Absent => (Ink::Before, Ink::Before, Some(("letter-absent", Ink::Paper))),
-            AttendanceStatus::Excused => (Ink::Before, Ink::Paper, Some(("letter-excused", Ink::Text))),
-        };
-        marks.push(Mark::Box {
-            x,
-            y,
-            width: SIDE,
-            height: SIDE,
-            ink,
-            fill,
-            weight: 1.2,
-            dashed: mark.status == AttendanceStatus::Excused,
-        });
-        if let Some((id, ink)) = letter {
-            let middle = x + SIDE / 2.0;
-            let label = Mark::label(middle, y + 11.4, words.get(id)?, Anchor::Middle, ink, LABEL);
-            marks.push(label.bold());
-        }
+        square(&mut marks, mark, x, y, words)?;
         let date = words.short_date(mark.date)?;
         marks.push(Mark::label(
             x,
@@ -159,4 +144,60 @@ fn scene(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene
         height: (lines as f32 * LINE - 12.0).max(0.0),
         marks,
     })
+}
+
+/// A few sessions: each with its title and the word for what happened.
+fn named(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene, ReportError> {
+    let room = width / sessions.len().max(1) as f32;
+    let mut marks = Vec::new();
+    let mut height = 0.0_f32;
+    for (at, mark) in sessions.iter().enumerate() {
+        let left = at as f32 * room + 1.0;
+        square(&mut marks, mark, left, 1.0, words)?;
+        let text = left + SIDE + 7.0;
+        let free = room - SIDE - 20.0;
+        let when = format!("{}, {}", words.short_date(mark.date)?, mark.word(words)?);
+        let mut y = 9.0;
+        for (words, ink) in [(mark.session.as_str(), Ink::Text), (when.as_str(), Ink::Quiet)] {
+            for line in wrapped(words, LABEL, free)? {
+                marks.push(Mark::label(text, y, line, Anchor::Start, ink, LABEL));
+                height = height.max(y + 4.0);
+                y += 11.5;
+            }
+        }
+    }
+    Ok(Scene { width, height, marks })
+}
+
+/// The box with the letter.
+fn square(
+    marks: &mut Vec<Mark>,
+    mark: &AttendanceMark,
+    x: f32,
+    y: f32,
+    words: &Words,
+) -> Result<(), ReportError> {
+    let (ink, fill, letter) = match mark.status {
+        AttendanceStatus::Expected => (Ink::Grid, Ink::Paper, None),
+        AttendanceStatus::Present => (Ink::After, Ink::After, Some(("letter-present", Ink::Paper))),
+        AttendanceStatus::Late => (Ink::Late, Ink::Paper, Some(("letter-late", Ink::Late))),
+        AttendanceStatus::Absent => (Ink::Before, Ink::Before, Some(("letter-absent", Ink::Paper))),
+        AttendanceStatus::Excused => (Ink::Before, Ink::Paper, Some(("letter-excused", Ink::Text))),
+    };
+    marks.push(Mark::Box {
+        x,
+        y,
+        width: SIDE,
+        height: SIDE,
+        ink,
+        fill,
+        weight: 1.2,
+        dashed: mark.status == AttendanceStatus::Excused,
+    });
+    if let Some((id, ink)) = letter {
+        let middle = x + SIDE / 2.0;
+        let label = Mark::label(middle, y + 11.4, words.get(id)?, Anchor::Middle, ink, LABEL);
+        marks.push(label.bold());
+    }
+    Ok(())
 }

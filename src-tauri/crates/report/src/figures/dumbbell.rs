@@ -111,17 +111,61 @@ const RING: f32 = 3.9;
 /// # Errors
 /// [`ReportError::MissingGlyphs`] for a name that cannot be drawn, [`ReportError::Words`].
 pub fn dumbbell(data: &Dumbbell, width: f32, words: &Words) -> Result<Figure, ReportError> {
-    let mut rows: Vec<&Competency> = data.rows.iter().collect();
-    if data.after.is_some() {
-        rows.sort_by_key(|row| row.change().map_or(i16::MAX, |change| -change));
-    }
+    let rows = sorted(data);
     Ok(Figure {
         title: title(data, words)?,
         alt: alt(data, &rows, words)?,
         note: note(data, words)?,
         scene: scene(data, &rows, width, words)?,
         table: table(data, &rows, words)?,
+        numbered: false,
     })
+}
+
+fn sorted(data: &Dumbbell) -> Vec<&Competency> {
+    let mut rows: Vec<&Competency> = data.rows.iter().collect();
+    if data.after.is_some() {
+        rows.sort_by_key(|row| row.change().map_or(i16::MAX, |change| -change));
+    }
+    rows
+}
+
+/// The same figure cut into rows, to stand inside its own table: the scale, then one strip per row of
+/// [`Figure::table`], each `height` points high. Lines of the scale reach from edge to edge.
+pub fn dumbbell_strips(data: &Dumbbell, width: f32, height: f32) -> (Scene, Vec<Scene>) {
+    let place = placing(data, DOT + 2.0, width - DOT - 2.0);
+    let numbers = (data.scale.0..=data.scale.1).map(|value| {
+        Mark::label(
+            place(value),
+            height - 6.0,
+            value.to_string(),
+            Anchor::Middle,
+            Ink::Quiet,
+            SMALL,
+        )
+    });
+    let head = Scene {
+        width,
+        height,
+        marks: numbers.collect(),
+    };
+    let strips = sorted(data).into_iter().map(|row| {
+        let lines = (data.scale.0..=data.scale.1)
+            .map(|value| Mark::line(place(value), 0.0, place(value), height, Ink::Grid, 0.75));
+        let mut marks: Vec<Mark> = lines.collect();
+        ratings(&mut marks, row, height / 2.0, &place);
+        Scene { width, height, marks }
+    });
+    (head, strips.collect())
+}
+
+/// Where on the scale a value stands.
+fn placing(data: &Dumbbell, from: f32, to: f32) -> impl Fn(u8) -> f32 {
+    let (low, high) = (f32::from(data.scale.0), f32::from(data.scale.1));
+    move |value| {
+        let share = (f32::from(value) - low) / (high - low).max(1.0);
+        from + share.clamp(0.0, 1.0) * (to - from)
+    }
 }
 
 fn title(data: &Dumbbell, words: &Words) -> Result<String, ReportError> {
@@ -305,11 +349,7 @@ fn scene(data: &Dumbbell, rows: &[&Competency], width: f32, words: &Words) -> Re
     let names = widest(rows.iter().map(|row| row.name.as_str()), LABEL)?.min(width * 0.42);
     let right = widest(outcomes.iter().map(String::as_str), LABEL)?.max(24.0);
     let (from, to) = (names + 20.0, width - right - 16.0);
-    let (low, high) = (f32::from(data.scale.0), f32::from(data.scale.1));
-    let place = |value: u8| {
-        let share = (f32::from(value) - low) / (high - low).max(1.0);
-        from + share.clamp(0.0, 1.0) * (to - from)
-    };
+    let place = placing(data, from, to);
 
     let mut body = Vec::new();
     let mut y = HEAD;

@@ -9,7 +9,7 @@ mod mix;
 mod timeline;
 
 pub use attendance::{AttendanceMark, AttendanceStatus, attendance_strip};
-pub use dumbbell::{Competency, Dumbbell, Moment, Rating, Tally, dumbbell, tally};
+pub use dumbbell::{Competency, Dumbbell, Moment, Rating, Tally, dumbbell, dumbbell_strips, tally};
 pub use mix::{Mix, mix_table};
 pub use timeline::{Milestone, Timeline, UpdateMark, timeline};
 
@@ -42,6 +42,8 @@ wire! {
         pub scene: Scene,
         /// The same data as a table.
         pub table: Table,
+        /// Whether the marks bear numbers that only the table explains: it must then stand beside the scene.
+        pub numbered: bool,
     }
 
     /// Marks on a sheet; x to the right and y downwards, in points (CSS pixels on screen).

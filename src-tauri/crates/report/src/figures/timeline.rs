@@ -94,18 +94,30 @@ pub fn timeline(data: &Timeline, width: f32, words: &Words) -> Result<Figure, Re
         )?,
         scene,
         table,
+        numbered,
     })
 }
 
 fn state(milestone: &Milestone, as_of: Date, words: &Words) -> Result<String, ReportError> {
     match milestone.done {
         Some(done) if done > milestone.planned => {
-            let days = (done - milestone.planned).num_days();
-            words.with("milestone-done-late", &[("days", (days as usize).into())])
+            let late = lateness(milestone, words)?;
+            words.with("milestone-done-late", &[("late", late.as_str().into())])
         }
         Some(_) => words.get("milestone-done"),
         None if milestone.overdue(as_of) => words.get("milestone-overdue"),
         None => words.get("milestone-planned"),
+    }
+}
+
+/// How late a milestone is, for one that is.
+fn lateness(milestone: &Milestone, words: &Words) -> Result<String, ReportError> {
+    match milestone.done {
+        Some(done) => {
+            let days = (done - milestone.planned).num_days();
+            words.with("milestone-late", &[("days", (days as usize).into())])
+        }
+        None => words.get("milestone-overdue"),
     }
 }
 
@@ -262,10 +274,12 @@ fn caption(
         .map(|line| (line, Ink::Text))
         .collect();
     let late = milestone.overdue(data.as_of) || milestone.done.is_some_and(|done| done > milestone.planned);
-    lines.push((
-        words.short_date(milestone.day())?,
-        if late { Ink::Late } else { Ink::Quiet },
-    ));
+    let date = words.short_date(milestone.day())?;
+    let date = match late {
+        true => format!("{date}, {}", lateness(milestone, words)?),
+        false => date,
+    };
+    lines.push((date, if late { Ink::Late } else { Ink::Quiet }));
     let mut wide = 0.0_f32;
     for (text, _) in &lines {
         wide = wide.max(measure(Face::Sans, text, LABEL)?);

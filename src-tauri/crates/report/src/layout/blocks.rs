@@ -18,21 +18,19 @@ impl Stack {
             Block::Heading(level, text) => self.heading(*level, text),
             Block::Text(prose) => {
                 let node = self.tree.add(DOCUMENT, Role::P);
-                let before = if prose.look == Look::Small { 4.0 } else { 6.0 };
-                self.prose(prose, node, 0.0, MEASURE, before)
+                let before = if prose.look == Look::Small { 5.0 } else { 6.0 };
+                let width = if prose.look == Look::Label {
+                    self.width
+                } else {
+                    MEASURE
+                };
+                self.prose(prose, node, 0.0, width, before)
             }
             Block::Keys(keys) => self.keys(keys),
             Block::Figure { scene, alt } => self.figure(scene, alt),
             Block::Table(grid) => self.table(grid),
             Block::List(entries) => self.list(entries),
             Block::Quote(text, source) => self.quote(text, source),
-            Block::Space(height) => {
-                self.pieces.push(Piece {
-                    before: *height,
-                    ..Piece::default()
-                });
-                Ok(())
-            }
             Block::PageBreak => {
                 self.pieces.push(Piece {
                     breaks: true,
@@ -80,7 +78,7 @@ impl Stack {
             },
         ));
         self.pieces.push(Piece {
-            height: bottom + 10.0,
+            height: bottom + 4.0,
             paint,
             glued: true,
             ..Piece::default()
@@ -90,8 +88,8 @@ impl Stack {
 
     fn heading(&mut self, level: u8, text: &str) -> Result<(), ReportError> {
         let (face, size, leading, before, after) = match level {
-            1 => (Face::SerifBold, 22.0, 27.0, 0.0, 4.0),
-            2 => (Face::SerifBold, 14.0, 18.0, 20.0, 5.0),
+            1 => (Face::SerifBold, 22.0, 27.0, 6.0, 3.0),
+            2 => (Face::SerifBold, 14.0, 18.0, 17.0, 4.0),
             _ => (Face::SansBold, 10.5, 15.0, 12.0, 2.0),
         };
         let look = Setting {
@@ -215,7 +213,7 @@ impl Stack {
             who,
             INDENT,
             MEASURE + INDENT,
-            1.0,
+            0.0,
         )?;
         for piece in &mut self.pieces[first..] {
             let (top, bottom) = (0.0, piece.height);

@@ -137,7 +137,14 @@ fn place(pieces: Vec<Piece>, heads: &[Head], laid: &mut Laid) {
             });
         }
         if let Some(figure) = piece.figure {
-            laid.tree.nodes[figure].frame = Some([SIDE, y, laid.size.0 - SIDE, y + piece.height]);
+            let frame = [SIDE, y, laid.size.0 - SIDE, y + piece.height];
+            let node = &mut laid.tree.nodes[figure];
+            match node.frame {
+                // A figure in several pieces: its frame grows as long as it stays on one page.
+                Some(first) if first[1] < y => node.frame = Some([first[0], first[1], first[2], frame[3]]),
+                Some(_) => {}
+                None => node.frame = Some(frame),
+            }
         }
         let moved = piece
             .paint

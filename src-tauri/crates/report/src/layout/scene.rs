@@ -27,7 +27,8 @@ impl Stack {
     }
 }
 
-fn draw(paint: &mut Vec<(Owner, Paint)>, owner: Owner, mark: &Mark) -> Result<(), ReportError> {
+/// Paints one mark.
+pub(super) fn draw(paint: &mut Vec<(Owner, Paint)>, owner: Owner, mark: &Mark) -> Result<(), ReportError> {
     match mark {
         Mark::Line {
             x1,

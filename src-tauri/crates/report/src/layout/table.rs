@@ -1,13 +1,17 @@
 //! Tables: columns are measured, rows are pieces, the head comes again on every page.
 
+use super::scene::draw;
 use super::{Head, Piece, Stack, hairline, push_line, rise, setting};
 use crate::ReportError;
+use crate::figures::{Mark, Scene};
 use crate::fonts::Face;
-use crate::model::{Align, Cell, Grid, Look, Prose, Width};
+use crate::model::{Align, Cell, Chart, Grid, Look, Prose, Width};
 use crate::page::{NodeId, Outline, Owner, Paint, Role, Tone};
 use crate::text::{Line, Setting, Span, lines};
 
 const PAD: f32 = 4.0;
+/// The same, where a chart holds the rows together.
+const TIGHT: f32 = 2.0;
 const GAP: f32 = 8.0;
 /// Rows taller than this may be divided between pages, line by line.
 const TALL: f32 = 220.0;
@@ -24,12 +28,24 @@ struct Set {
 impl Stack {
     pub(super) fn table(&mut self, grid: &Grid) -> Result<(), ReportError> {
         let columns = columns(grid, self.width);
+        let figure = grid.chart.as_ref().map(|chart| {
+            let node = self.tree.add(0, Role::Figure);
+            self.tree.nodes[node].alt = Some(chart.alt.clone());
+            node
+        });
         let table = self.tree.add(0, Role::Table);
-        let head = self.table_head(grid, &columns, table)?;
+        let head = self.table_head(grid, &columns, table, figure)?;
         let body = self.tree.add(table, Role::TBody);
         let first = self.pieces.len();
-        for row in &grid.rows {
+        for (at, row) in grid.rows.iter().enumerate() {
             self.row(grid, row, &columns, body, head)?;
+            if let (Some(chart), Some(figure)) = (&grid.chart, figure) {
+                self.strip(chart, at, columns[chart.column].0, figure)?;
+            }
+        }
+        if let (Some(_), Some(last)) = (&grid.chart, self.pieces.last_mut()) {
+            last.paint
+                .push((Owner::Decoration, hairline(0.0, self.width, last.height)));
         }
         // The head and the first row stand together; the first row needs no repeated head.
         if let Some(piece) = self.pieces.get_mut(first) {
@@ -43,6 +59,7 @@ impl Stack {
         grid: &Grid,
         columns: &[(f32, f32)],
         table: NodeId,
+        figure: Option<NodeId>,
     ) -> Result<usize, ReportError> {
         let head = self.tree.add(table, Role::THead);
         let row = self.tree.add(head, Role::Tr);
@@ -55,7 +72,15 @@ impl Stack {
         let most = cells.iter().map(Vec::len).max().unwrap_or(0);
         let height = most as f32 * look.leading + 2.0 * PAD;
         let mut paint = Vec::new();
-        for ((column, (left, width)), cell) in grid.columns.iter().zip(columns).zip(&cells) {
+        if let (Some(chart), Some(figure)) = (&grid.chart, figure) {
+            let (left, down) = (columns[chart.column].0, height - chart.head.height);
+            paint.extend(strip(&chart.head, figure, left, down)?);
+        }
+        for (at, ((column, (left, width)), cell)) in grid.columns.iter().zip(columns).zip(&cells).enumerate()
+        {
+            if grid.is_chart(at) {
+                continue;
+            }
             let node = self.tree.add(row, Role::ThColumn);
             let drop = (most - cell.len()) as f32 * look.leading;
             for (at, line) in cell.iter().enumerate() {
@@ -83,9 +108,33 @@ impl Stack {
             height,
             paint,
             glued: true,
+            figure,
             ..Piece::default()
         });
         Ok(self.heads.len() - 1)
+    }
+
+    /// Puts the chart's strip into the row that was just added.
+    fn strip(&mut self, chart: &Chart, at: usize, left: f32, figure: NodeId) -> Result<(), ReportError> {
+        let (Some(scene), Some(piece)) = (chart.strips.get(at), self.pieces.last_mut()) else {
+            return Ok(());
+        };
+        let mut stretched = scene.clone();
+        let extra = piece.height - scene.height;
+        for mark in &mut stretched.marks {
+            // Lines of the scale reach over the whole row, however high its words make it.
+            if let Mark::Line { y1, y2, .. } = mark
+                && *y1 == 0.0
+                && *y2 == scene.height
+            {
+                (*y1, *y2) = (-extra / 2.0, scene.height + extra / 2.0);
+            }
+        }
+        piece
+            .paint
+            .splice(0..0, strip(&stretched, figure, left, extra / 2.0)?);
+        piece.figure = Some(figure);
+        Ok(())
     }
 
     fn row(
@@ -96,6 +145,7 @@ impl Stack {
         body: NodeId,
         head: usize,
     ) -> Result<(), ReportError> {
+        let pad = if grid.chart.is_some() { TIGHT } else { PAD };
         let node = self.tree.add(body, Role::Tr);
         let mut cells: Vec<(NodeId, Vec<Set>)> = Vec::new();
         for (at, (cell, (_, width))) in row.iter().zip(columns).enumerate() {
@@ -104,10 +154,16 @@ impl Stack {
             } else {
                 Role::Td
             };
-            cells.push((self.tree.add(node, role), set(&cell.parts, *width)?));
+            // The chart's column has no cells: its figure stands before the table.
+            let owner = if grid.is_chart(at) {
+                node
+            } else {
+                self.tree.add(node, role)
+            };
+            cells.push((owner, set(&cell.parts, *width)?));
         }
         let tallest = cells.iter().map(|(_, cell)| tall(cell)).fold(0.0, f32::max);
-        let height = (tallest + 2.0 * PAD).max(grid.row_height);
+        let height = (tallest + 2.0 * pad).max(grid.row_height);
         if height <= TALL {
             let mut paint = Vec::new();
             for (at, (node, cell)) in cells.iter().enumerate() {
@@ -115,7 +171,7 @@ impl Stack {
                 let free = if row[at].ringed || grid.row_height > 0.0 {
                     height - tall(cell)
                 } else {
-                    2.0 * PAD
+                    2.0 * pad
                 };
                 let mut y = free / 2.0;
                 for part in cell {
@@ -137,7 +193,9 @@ impl Stack {
                     paint.push((Owner::Decoration, ring(middle)));
                 }
             }
-            paint.push((Owner::Decoration, hairline(0.0, self.width, height)));
+            if grid.chart.is_none() {
+                paint.push((Owner::Decoration, hairline(0.0, self.width, height)));
+            }
             self.pieces.push(Piece {
                 height,
                 paint,
@@ -186,6 +244,24 @@ impl Stack {
                 ..Piece::default()
             });
         }
+    }
+}
+
+/// A strip's paint, moved into its column.
+fn strip(scene: &Scene, figure: NodeId, left: f32, down: f32) -> Result<Vec<(Owner, Paint)>, ReportError> {
+    let mut paint = Vec::new();
+    for mark in &scene.marks {
+        draw(&mut paint, Owner::Node(figure), mark)?;
+    }
+    Ok(paint
+        .into_iter()
+        .map(|(owner, paint)| (owner, paint.moved(left, down)))
+        .collect())
+}
+
+impl Grid {
+    fn is_chart(&self, column: usize) -> bool {
+        self.chart.as_ref().is_some_and(|chart| chart.column == column)
     }
 }
 

@@ -1,12 +1,16 @@
-use super::agenda::*;
-use super::paper_form::*;
-use super::participant::*;
-use super::sign_in::*;
-use super::*;
-use crate::figures::*;
-use crate::words::Date;
+//! Invented people, sessions and instruments for the tests.
+#![allow(dead_code, reason = "each test binary uses some of them")]
 
-fn day(text: &str) -> Date {
+use nexus_report::documents::Paper;
+use nexus_report::documents::agenda::*;
+use nexus_report::documents::paper_form::*;
+use nexus_report::documents::participant::*;
+use nexus_report::documents::sign_in::*;
+use nexus_report::figures::*;
+use nexus_report::words::Date;
+
+/// A day written as in ISO 8601.
+pub fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
@@ -271,45 +275,4 @@ pub fn form(worded: bool) -> PaperForm {
         source: Some("Nexus Facilitator".into()),
         paper: Paper::Letter,
     }
-}
-
-#[test]
-fn the_same_data_give_the_same_bytes() {
-    assert_eq!(
-        participant_summary(&full()).unwrap(),
-        participant_summary(&full()).unwrap()
-    );
-    assert_eq!(
-        sign_in_sheet(&sheet(30)).unwrap(),
-        sign_in_sheet(&sheet(30)).unwrap()
-    );
-    assert_ne!(
-        participant_summary(&full()).unwrap(),
-        participant_summary(&bare()).unwrap()
-    );
-}
-
-#[test]
-fn a_name_that_no_font_can_draw_is_refused() {
-    let mut input = full();
-    input.name = "김민지 🙂".into();
-    let error = participant_summary(&input).unwrap_err();
-    assert!(
-        matches!(error, ReportError::MissingGlyphs { characters, .. } if characters == ['김', '민', '지', '🙂'])
-    );
-}
-
-#[test]
-fn samples_to_look_at() {
-    let Ok(folder) = std::env::var("NEXUS_REPORT_SAMPLES") else {
-        return;
-    };
-    let folder = std::path::Path::new(&folder);
-    let write = |name: &str, bytes: Vec<u8>| std::fs::write(folder.join(name), bytes).unwrap();
-    write("participant.pdf", participant_summary(&full()).unwrap());
-    write("bare.pdf", participant_summary(&bare()).unwrap());
-    write("sign-in.pdf", sign_in_sheet(&sheet(30)).unwrap());
-    write("agenda.pdf", agenda(&day_plan()).unwrap());
-    write("form.pdf", paper_form(&form(false)).unwrap());
-    write("form-worded.pdf", paper_form(&form(true)).unwrap());
 }

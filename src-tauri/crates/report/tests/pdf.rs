@@ -1,0 +1,319 @@
+//! What other programs read in our files: `qpdf` the syntax, `pdftotext` the words, `pdfinfo` the structure.
+
+mod samples;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use nexus_report::documents::agenda::agenda;
+use nexus_report::documents::paper_form::paper_form;
+use nexus_report::documents::participant::{Lesson, NextStep, participant_summary};
+use nexus_report::documents::sign_in::sign_in_sheet;
+use nexus_report::figures::{Competency, Milestone, Rating};
+use proptest::prelude::*;
+use samples::{bare, day, day_plan, form, full, sheet};
+
+struct File {
+    _folder: tempfile::TempDir,
+    path: PathBuf,
+}
+
+fn file(bytes: &[u8]) -> File {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("report.pdf");
+    std::fs::write(&path, bytes).unwrap();
+    File {
+        _folder: folder,
+        path,
+    }
+}
+
+fn run(program: &str, arguments: &[&str], path: &Path) -> String {
+    let mut command = Command::new(program);
+    for argument in arguments {
+        command.arg(if *argument == "FILE" {
+            path.as_os_str()
+        } else {
+            argument.as_ref()
+        });
+    }
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("{program}: {error}"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "{program} {arguments:?}: {text}{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    text
+}
+
+fn text(file: &File) -> String {
+    run("pdftotext", &["-enc", "UTF-8", "FILE", "-"], &file.path)
+}
+
+fn structure(file: &File) -> String {
+    run("pdfinfo", &["-struct-text", "FILE"], &file.path)
+}
+
+/// Words without the line breaks that layout put between them.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn pages(file: &File) -> usize {
+    let info = run("pdfinfo", &["FILE"], &file.path);
+    let line = info.lines().find(|line| line.starts_with("Pages:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+fn all() -> Vec<(&'static str, Vec<u8>)> {
+    vec![
+        ("participant", participant_summary(&full()).unwrap()),
+        ("participant without data", participant_summary(&bare()).unwrap()),
+        ("sign-in sheet", sign_in_sheet(&sheet(30)).unwrap()),
+        ("empty sign-in sheet", sign_in_sheet(&sheet(0)).unwrap()),
+        ("agenda", agenda(&day_plan()).unwrap()),
+        ("form", paper_form(&form(false)).unwrap()),
+        ("blank form", paper_form(&form(true)).unwrap()),
+    ]
+}
+
+#[test]
+fn every_document_is_sound_and_tagged() {
+    for (name, bytes) in all() {
+        let file = file(&bytes);
+        run("qpdf", &["--check", "FILE"], &file.path);
+        let info = run("pdfinfo", &["FILE"], &file.path);
+        assert!(info.contains("Tagged:          yes"), "{name}: {info}");
+        assert!(info.contains("PDF version:     1.7"), "{name}: {info}");
+        assert!(structure(&file).contains("H1"), "{name}");
+        let fonts = run("pdffonts", &["FILE"], &file.path);
+        for line in fonts.lines().skip(2) {
+            let flags: Vec<&str> = line.split_whitespace().rev().skip(2).take(3).collect();
+            assert_eq!(
+                flags,
+                ["yes", "yes", "yes"],
+                "{name}: embedded, subset, Unicode: {line}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_summary_has_two_pages_and_says_everything() {
+    let file = file(&participant_summary(&full()).unwrap());
+    assert_eq!(pages(&file), 2);
+    let text = flat(&text(&file));
+    for words in [
+        "Søren Łukaszewicz",
+        "Participant N01",
+        "Summit County Public Library, New Mexico",
+        "Award RE-00-26-0001",
+        "Up on 7 of 12 competencies, down on none",
+        "declined",
+        "One card, eleven branches",
+        "4 of 5 milestones reached",
+        "12 Feb, 7 days late",
+        "Attended 3 of 3 sessions, 1 late",
+        "County archive lends its courier on Tuesdays",
+        "By 15 July 2027: Open the last two branches",
+        "Say nine open, two dated.",
+        "Data as of 18 June 2027",
+        "2 of 2",
+    ] {
+        assert!(text.contains(words), "{words:?} is missing in {text}");
+    }
+}
+
+#[test]
+fn a_screen_reader_finds_headings_figures_and_tables() {
+    let file = file(&participant_summary(&full()).unwrap());
+    let structure = structure(&file);
+    for part in [
+        "H1 (block)",
+        "H2 (block)",
+        "Figure",
+        "Table (block)",
+        "THead",
+        "/Scope /Column",
+        "/Scope /Row",
+        "LBody",
+        "BlockQuote",
+    ] {
+        assert!(structure.contains(part), "{part} is missing in {structure}");
+    }
+    assert!(!structure.contains("Data as of"), "running feet are no content");
+    let json = run("qpdf", &["--json", "--json-key=qpdf", "FILE"], &file.path);
+    assert!(
+        json.contains("Collaboration: 1, then 3."),
+        "the figure's alternative text"
+    );
+    assert!(json.contains("\"/Lang\": \"u:en-US\""));
+    assert!(json.contains("\"/DisplayDocTitle\": true"));
+}
+
+#[test]
+fn a_participant_without_data_is_told_so() {
+    let file = file(&participant_summary(&bare()).unwrap());
+    assert_eq!(pages(&file), 1);
+    let text = flat(&text(&file));
+    for words in [
+        "No self-assessment is recorded yet.",
+        "No project is recorded yet.",
+        "No next step is recorded.",
+    ] {
+        assert!(text.contains(words), "{words:?} is missing in {text}");
+    }
+}
+
+#[test]
+fn much_data_flows_on_without_loss() {
+    let mut input = full();
+    input.lessons = (1..=40)
+        .map(|at| Lesson {
+            what: format!("Lesson {at:02} {}", "which was a long one and goes on ".repeat(4)),
+            source: Some("Project clinic II".into()),
+            competency: Some("Influence".into()),
+        })
+        .collect();
+    input.next_steps = vec![NextStep {
+        text: "word ".repeat(2500),
+        due: None,
+    }];
+    let project = input.project.as_mut().unwrap();
+    project.milestones = (1..=25)
+        .map(|at| Milestone {
+            title: format!("Step {at:02} of many"),
+            planned: day("2027-01-01"),
+            done: None,
+        })
+        .collect();
+    input.ratings.as_mut().unwrap().rows = (1..=60)
+        .map(|at| Competency {
+            name: format!("Competency {at:02}"),
+            before: Rating::Value(2),
+            after: Rating::Value(3),
+        })
+        .collect();
+    let file = file(&participant_summary(&input).unwrap());
+    run("qpdf", &["--check", "FILE"], &file.path);
+    let text = flat(&text(&file));
+    for at in 1..=40 {
+        assert!(text.contains(&format!("Lesson {at:02}")), "lesson {at}");
+    }
+    for at in 1..=25 {
+        assert!(
+            text.contains(&format!("{at}. Step {at:02} of many")),
+            "milestone {at}"
+        );
+    }
+    for at in 1..=60 {
+        assert!(text.contains(&format!("Competency {at:02}")), "competency {at}");
+    }
+    assert_eq!(text.matches("word").count(), 2500);
+}
+
+#[test]
+fn a_cell_longer_than_a_page_is_divided() {
+    let mut input = day_plan();
+    input.blocks[2].title = (1..=1500).map(|at| format!("w{at:04} ")).collect();
+    let file = file(&agenda(&input).unwrap());
+    run("qpdf", &["--check", "FILE"], &file.path);
+    let text = text(&file);
+    for at in 1..=1500 {
+        assert!(text.contains(&format!("w{at:04}")), "word {at}");
+    }
+}
+
+#[test]
+fn thirty_people_sign_on_two_pages_and_the_head_comes_again() {
+    let file = file(&sign_in_sheet(&sheet(30)).unwrap());
+    let text = text(&file);
+    assert!(pages(&file) >= 2);
+    assert_eq!(text.matches("Signature").count(), pages(&file));
+    assert_eq!(
+        structure(&file).matches("\"Signature\"").count(),
+        1,
+        "repeated heads are artifacts"
+    );
+    assert!(flat(&text).contains("Nguyễn Thị Minh Khai"));
+}
+
+#[test]
+fn thirteen_statements_fit_on_one_side() {
+    let file = file(&paper_form(&form(true)).unwrap());
+    assert_eq!(pages(&file), 1);
+    let named = file_text_of_code();
+    assert!(named.contains("version 2, code N01"), "{named}");
+}
+
+fn file_text_of_code() -> String {
+    flat(&text(&file(&paper_form(&form(false)).unwrap())))
+}
+
+#[test]
+fn identical_data_make_identical_bytes() {
+    for ((name, first), (_, second)) in all().into_iter().zip(all()) {
+        assert!(first == second, "{name}");
+    }
+    let from_thread = std::thread::spawn(|| participant_summary(&full()).unwrap())
+        .join()
+        .unwrap();
+    assert!(
+        from_thread == participant_summary(&full()).unwrap(),
+        "another thread"
+    );
+    let mut later = full();
+    later.as_of = day("2027-06-19");
+    assert!(participant_summary(&later).unwrap() != participant_summary(&full()).unwrap());
+}
+
+#[test]
+fn a_name_that_no_font_can_draw_is_refused() {
+    let mut input = full();
+    input.name = "김민지 🙂".into();
+    let error = participant_summary(&input).unwrap_err();
+    assert!(
+        matches!(error, nexus_report::ReportError::MissingGlyphs { characters, .. } if characters == ['김', '민', '지', '🙂'])
+    );
+}
+
+/// With `NEXUS_REPORT_SAMPLES=FOLDER`, leaves every sample there for a pair of eyes.
+#[test]
+fn samples_to_look_at() {
+    let Ok(folder) = std::env::var("NEXUS_REPORT_SAMPLES") else {
+        return;
+    };
+    for (name, bytes) in all() {
+        std::fs::write(
+            Path::new(&folder).join(format!("{}.pdf", name.replace(' ', "-"))),
+            bytes,
+        )
+        .unwrap();
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    /// Letters of every script that the fonts have come out as they went in.
+    #[test]
+    fn what_the_fonts_cover_can_be_copied_out(
+        words in prop::collection::vec("[A-Za-zÀ-ÖØ-öø-žșțẠ-ỹΑ-Ρα-ωА-яҐґ0-9]{1,14}", 1..40),
+        name in "[A-ZŁØĐ][a-zéłøđễị]{1,12} [A-ZŠČ][a-zāčğńőřşžẽ]{1,16}",
+    ) {
+        use unicode_normalization::UnicodeNormalization;
+        let mut input = bare();
+        input.name = name.clone();
+        input.next_steps = words.iter().map(|word| NextStep { text: word.clone(), due: None }).collect();
+        let file = file(&participant_summary(&input).unwrap());
+        let text = flat(&text(&file)).nfc().collect::<String>();
+        prop_assert!(text.contains(&name.nfc().collect::<String>()), "{name} is missing in {text}");
+        for word in words {
+            let word: String = word.nfc().collect();
+            prop_assert!(text.contains(&word), "{word} is missing in {text}");
+        }
+    }
+}
