@@ -1,4 +1,5 @@
 //! What other programs read in our files: `qpdf` the syntax, `pdftotext` the words, `pdfinfo` the structure.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 mod samples;
 
@@ -278,6 +279,20 @@ fn a_name_that_no_font_can_draw_is_refused() {
     assert!(
         matches!(error, nexus_report::ReportError::MissingGlyphs { characters, .. } if characters == ['김', '민', '지', '🙂'])
     );
+}
+
+/// Prints what a thousand summaries cost, per document; run with `--ignored --nocapture`, in release for orientation.
+#[test]
+#[ignore = "a measurement"]
+fn a_thousand_summaries() {
+    let start = std::time::Instant::now();
+    let mut bytes = 0;
+    for at in 0..1000 {
+        let mut input = full();
+        input.code = format!("N{at:03}");
+        bytes += participant_summary(&input).unwrap().len();
+    }
+    println!("{:?} each, {} bytes each", start.elapsed() / 1000, bytes / 1000);
 }
 
 /// With `NEXUS_REPORT_SAMPLES=FOLDER`, leaves every sample there for a pair of eyes.

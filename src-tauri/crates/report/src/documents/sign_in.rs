@@ -79,7 +79,7 @@ pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
     blocks.push(Block::Table(Grid {
         columns: vec![
             Column::words(words.get("column-code")?, Width::Points(36.0)),
-            Column::words(words.get("column-name-institution")?, Width::Share(1.3)),
+            Column::words(words.get("column-name-institution")?, Width::Share(1.6)),
             Column::words(words.get("column-arrived")?, Width::Points(44.0)),
             Column::words(words.get("column-signature")?, Width::Share(1.0)),
         ],

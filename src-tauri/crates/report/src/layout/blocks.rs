@@ -78,6 +78,7 @@ impl Stack {
             },
         ));
         self.pieces.push(Piece {
+            before: 22.0,
             height: bottom + 4.0,
             paint,
             glued: true,

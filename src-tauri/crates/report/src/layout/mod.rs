@@ -6,6 +6,8 @@
 mod blocks;
 mod scene;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use crate::ReportError;
 use crate::documents::Paper;

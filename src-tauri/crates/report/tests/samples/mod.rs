@@ -1,4 +1,5 @@
 //! Invented people, sessions and instruments for the tests.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![allow(dead_code, reason = "each test binary uses some of them")]
 
 use nexus_report::documents::Paper;

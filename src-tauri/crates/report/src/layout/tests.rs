@@ -1,0 +1,268 @@
+use super::*;
+use crate::model::{Align, Block, Cell, Column, Entry, Grid, Prose, Width};
+use crate::page::{Outline, Role};
+use crate::text::Fall;
+use proptest::prelude::*;
+
+fn report(blocks: Vec<Block>) -> Report {
+    Report {
+        title: "Test".into(),
+        language: "en-US",
+        paper: Paper::Letter,
+        date: None,
+        head: Some("Award 1".into()),
+        foot: ("Cohort".into(), "Data".into()),
+        blocks,
+    }
+}
+
+fn laid(blocks: Vec<Block>) -> Laid {
+    lay(&report(blocks), &Words::english()).unwrap()
+}
+
+/// Everything that is content, in order of painting.
+fn content(laid: &Laid) -> String {
+    let mut out = String::new();
+    for (owner, paint) in laid.pages.iter().flat_map(|page| &page.paint) {
+        if let (Owner::Node(_), Paint::Text { run, .. }) = (owner, paint) {
+            out.extend(run.clusters.iter().map(|cluster| cluster.text.as_str()));
+            out.push(' ');
+        }
+    }
+    out
+}
+
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+    words.sort();
+    words
+}
+
+/// Left, right, top, bottom of the ink.
+fn extent(paint: &Paint) -> (f32, f32, f32, f32) {
+    match paint {
+        Paint::Text { x, y, size, run, .. } => {
+            let mut right = x + run.x;
+            let mut pen = right;
+            for cluster in &run.clusters {
+                pen += cluster.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+                if !cluster.text.trim().is_empty() {
+                    right = pen;
+                }
+            }
+            (x + run.x, right, y - size * 0.8, y + size * 0.25)
+        }
+        Paint::Line { from, to, .. } => (
+            from.0.min(to.0),
+            from.0.max(to.0),
+            from.1.min(to.1),
+            from.1.max(to.1),
+        ),
+        Paint::Shape { outline, .. } => match outline {
+            Outline::Circle(x, y, r) => (x - r, x + r, y - r, y + r),
+            Outline::Box(x, y, w, h) => (*x, x + w, *y, y + h),
+        },
+    }
+}
+
+fn assert_inside(laid: &Laid) {
+    let (width, height) = laid.size;
+    for (at, page) in laid.pages.iter().enumerate() {
+        for (owner, paint) in &page.paint {
+            let (left, right, top, bottom) = extent(paint);
+            assert!(
+                left >= SIDE - 0.6 && right <= width - SIDE + 0.6,
+                "page {at}, {owner:?}: {paint:?}"
+            );
+            if matches!(owner, Owner::Node(_) | Owner::Decoration) {
+                assert!(
+                    top >= TOP - 0.6 && bottom <= height - BOTTOM + 0.6,
+                    "page {at}: {paint:?}"
+                );
+            }
+        }
+    }
+}
+
+fn grid(rows: Vec<Vec<String>>) -> Block {
+    Block::Table(Grid {
+        columns: vec![
+            Column::words("One", Width::Points(80.0)),
+            Column {
+                head: "Two".into(),
+                width: Width::Points(60.0),
+                align: Align::Right,
+            },
+            Column::words("Three", Width::Share(1.0)),
+        ],
+        rows: rows
+            .into_iter()
+            .map(|row| row.into_iter().map(Cell::text).collect())
+            .collect(),
+        row_head: 0,
+        row_height: 0.0,
+        chart: None,
+    })
+}
+
+#[test]
+fn a_heading_never_ends_a_page() {
+    for lines in 30..50 {
+        let mut blocks: Vec<Block> = (0..lines)
+            .map(|_| Block::Text(Prose::plain(Look::Body, "A line.")))
+            .collect();
+        blocks.push(Block::Heading(2, "Last heading".into()));
+        blocks.push(Block::Text(Prose::plain(Look::Body, "What it is about.")));
+        let laid = laid(blocks);
+        let heading = laid.bookmarks.last().unwrap().page;
+        assert_eq!(heading, laid.pages.len() - 1, "{lines} lines");
+    }
+}
+
+#[test]
+fn a_repeated_head_is_no_content() {
+    let rows = (0..90)
+        .map(|at| vec![format!("r{at}"), at.to_string(), "words".into()])
+        .collect();
+    let laid = laid(vec![grid(rows)]);
+    assert!(laid.pages.len() > 2);
+    assert_eq!(content(&laid).matches("Three").count(), 1);
+    for page in &laid.pages {
+        let heads = page.paint.iter().filter(|(_, paint)| {
+            matches!(paint, Paint::Text { run, .. } if run.clusters.first().is_some_and(|c| c.text == "T") && run.clusters.len() == 5)
+        });
+        assert_eq!(heads.count(), 1);
+    }
+}
+
+#[test]
+fn every_mark_belongs_to_a_leaf_of_the_tree() {
+    let laid = laid(vec![
+        Block::Kicker("Kind".into()),
+        Block::Heading(1, "Title".into()),
+        Block::Keys(vec![
+            ("3".into(), "sessions".into()),
+            ("4".into(), "lessons".into()),
+        ]),
+        Block::List(vec![Entry {
+            parts: vec![
+                Prose::plain(Look::Body, "First"),
+                Prose::plain(Look::Small, "Second"),
+            ],
+        }]),
+        Block::Quote("Words".into(), "Somebody".into()),
+        grid(vec![vec!["a".into(), "1".into(), "b".into()]]),
+    ]);
+    for (owner, _) in laid.pages.iter().flat_map(|page| &page.paint) {
+        if let Owner::Node(node) = owner {
+            assert!(
+                laid.tree.nodes[*node].kids.is_empty(),
+                "{:?}",
+                laid.tree.nodes[*node]
+            );
+        }
+    }
+    let has = |role| laid.tree.nodes.iter().any(|node| node.role == role);
+    assert!(
+        [
+            Role::Heading(1),
+            Role::L,
+            Role::BlockQuote,
+            Role::ThColumn,
+            Role::ThRow,
+            Role::Td
+        ]
+        .into_iter()
+        .all(has)
+    );
+}
+
+fn any_block() -> impl Strategy<Value = Block> {
+    let text = "[a-zA-Zøéß,. \\-]{1,600}";
+    let short = "[a-zA-Zøéß \\-]{1,60}";
+    prop_oneof![
+        text.prop_map(|text| Block::Text(Prose::plain(Look::Body, text))),
+        text.prop_map(|text| Block::Text(Prose::plain(Look::Small, text))),
+        (1u8..=3, short).prop_map(|(level, text)| Block::Heading(level, text)),
+        short.prop_map(Block::Kicker),
+        (text, short).prop_map(|(text, who)| Block::Quote(text, who)),
+        Just(Block::PageBreak),
+        prop::collection::vec((short, short), 1..5).prop_map(Block::Keys),
+        prop::collection::vec(text, 1..6).prop_map(|items| Block::List(
+            items
+                .into_iter()
+                .map(|text| Entry {
+                    parts: vec![Prose::plain(Look::Body, text)]
+                })
+                .collect()
+        )),
+        prop::collection::vec((short, "[0-9]{1,4}", text), 0..12)
+            .prop_map(|rows| grid(rows.into_iter().map(|(a, b, c)| vec![a, b, c]).collect())),
+    ]
+}
+
+/// The words that a block should show.
+fn said(block: &Block) -> String {
+    let prose = |prose: &Prose| {
+        prose
+            .spans
+            .iter()
+            .map(|span| format!("{} ", span.text))
+            .collect::<String>()
+    };
+    match block {
+        Block::Kicker(text) => text.to_uppercase(),
+        Block::Heading(_, text) => text.clone(),
+        Block::Text(text) => prose(text),
+        Block::Keys(keys) => keys
+            .iter()
+            .map(|(value, label)| format!("{value} {label} "))
+            .collect(),
+        Block::Quote(text, who) => format!("{text} {who}"),
+        Block::List(entries) => entries
+            .iter()
+            .map(|entry| format!("• {}", entry.parts.iter().map(prose).collect::<String>()))
+            .collect(),
+        Block::Table(grid) => {
+            let heads: String = grid
+                .columns
+                .iter()
+                .map(|column| format!("{} ", column.head))
+                .collect();
+            let cells = grid.rows.iter().flatten().flat_map(|cell| &cell.parts).map(prose);
+            heads + &cells.collect::<String>()
+        }
+        Block::Figure { .. } | Block::PageBreak => String::new(),
+    }
+}
+
+/// Letters only: a word that is wider than its column is divided between lines.
+fn letters(text: &str) -> Vec<char> {
+    let mut letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    letters.sort_unstable();
+    letters
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn layout_loses_no_letter_and_keeps_the_margins(blocks in prop::collection::vec(any_block(), 1..14)) {
+        let said: String = blocks.iter().map(|block| said(block) + " ").collect();
+        let laid = laid(blocks);
+        prop_assert_eq!(letters(&content(&laid)), letters(&said));
+        assert_inside(&laid);
+    }
+
+    #[test]
+    fn words_that_fit_stay_whole(text in "([a-z]{1,12} ){1,200}") {
+        let laid = laid(vec![Block::Text(Prose::plain(Look::Body, &text))]);
+        prop_assert_eq!(words(&content(&laid)), words(&text));
+    }
+}
+
+#[test]
+fn the_looks_of_names_fall_as_a_whole() {
+    assert_eq!(setting(Look::Label).0.fall, Fall::Whole);
+    assert_eq!(setting(Look::Body).0.fall, Fall::Words);
+}
