@@ -1,84 +1,85 @@
 # Words of reports and of the figures that screen and paper share.
+# Every id begins with report- or figure-, so that the window can load this file beside the others.
 # Dates come in as words; numbers as numbers. "Finding" titles carry no full stop.
 
 ## Dates
 
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-month-short-1 = Jan
-month-short-2 = Feb
-month-short-3 = Mar
-month-short-4 = Apr
-month-short-5 = May
-month-short-6 = Jun
-month-short-7 = Jul
-month-short-8 = Aug
-month-short-9 = Sep
-month-short-10 = Oct
-month-short-11 = Nov
-month-short-12 = Dec
-date-full = { $day } { $month } { $year }
-date-short = { $day } { $month }
+report-month-1 = January
+report-month-2 = February
+report-month-3 = March
+report-month-4 = April
+report-month-5 = May
+report-month-6 = June
+report-month-7 = July
+report-month-8 = August
+report-month-9 = September
+report-month-10 = October
+report-month-11 = November
+report-month-12 = December
+report-month-short-1 = Jan
+report-month-short-2 = Feb
+report-month-short-3 = Mar
+report-month-short-4 = Apr
+report-month-short-5 = May
+report-month-short-6 = Jun
+report-month-short-7 = Jul
+report-month-short-8 = Aug
+report-month-short-9 = Sep
+report-month-short-10 = Oct
+report-month-short-11 = Nov
+report-month-short-12 = Dec
+report-date-full = { $day } { $month } { $year }
+report-date-short = { $day } { $month }
 
 ## Columns and states
 
-column-competency = Competency
-column-change = Change
-column-milestone = Milestone
-column-planned = Planned
-column-reached = Reached
-column-state = State
-column-session = Session
-column-date = Date
-column-attendance = Attendance
-column-sector = Sector
-column-total = Total
-column-code = Code
-column-name-institution = Name and institution
-column-arrived = Arrived
-column-signature = Signature
-column-time = Time
-column-minutes = Minutes
-column-block = What
-column-competencies = Competencies
-column-number = No.
-column-item = Statement
-no-value = –
-rating-blank = left blank
-rating-declined = declined
-rating-unreadable = unreadable
-rating-not-shown = not asked
-rating-no-sheet = no sheet
-attendance-expected = not recorded
-attendance-present = present
-attendance-late = late
-attendance-late-at = late, { $time }
-attendance-absent = absent
-attendance-excused = excused
+report-column-competency = Competency
+report-column-change = Change
+report-column-milestone = Milestone
+report-column-planned = Planned
+report-column-reached = Reached
+report-column-state = State
+report-column-session = Session
+report-column-date = Date
+report-column-attendance = Attendance
+report-column-sector = Sector
+report-column-total = Total
+report-column-code = Code
+report-column-name-institution = Name and institution
+report-column-arrived = Arrived
+report-column-signature = Signature
+report-column-time = Time
+report-column-minutes = Minutes
+report-column-block = What
+report-column-competencies = Competencies
+report-column-number = No.
+report-column-item = Statement
+report-no-value = –
+report-rating-blank = left blank
+report-rating-declined = declined
+report-rating-unreadable = unreadable
+report-rating-not-shown = not asked
+report-rating-no-sheet = no sheet
+report-attendance-expected = not recorded
+report-attendance-present = present
+report-attendance-late = late
+report-attendance-late-at = late, { $time }
+report-attendance-absent = absent
+report-attendance-excused = excused
 # One letter each, drawn into a small box.
-letter-present = P
-letter-late = L
-letter-absent = A
-letter-excused = E
-milestone-done = done
-milestone-done-late = done, { $late }
-milestone-late =
+report-letter-present = P
+report-letter-late = L
+report-letter-absent = A
+report-letter-excused = E
+report-milestone-done = done
+report-milestone-done-late = done, { $late }
+report-milestone-late =
     { $days ->
         [one] 1 day late
        *[other] { $days } days late
     }
-milestone-overdue = overdue
-milestone-planned = planned
+report-milestone-overdue = overdue
+report-milestone-planned = planned
 
 ## Figures
 
@@ -142,7 +143,6 @@ figure-attendance-title =
         }
     }
 figure-attendance-key = P present, L late, A absent, E excused; an empty box is not recorded.
-figure-label = Figure { $number }.
 
 ## Every report
 
@@ -152,77 +152,70 @@ report-award = Award { $number }
 
 ## Participant summary
 
-participant-kicker = Participant summary
-participant-title = { $name }: participant summary
-participant-code = Participant { $code }
-participant-coach = Coach: { $name }
-participant-key-sessions = sessions attended
-participant-key-competencies = competencies up
-participant-key-milestones = milestones reached
-participant-key-lessons =
+report-participant-kicker = Participant summary
+report-participant-title = { $name }: participant summary
+report-participant-code = Participant { $code }
+report-participant-coach = Coach: { $name }
+report-participant-key-sessions = sessions attended
+report-participant-key-competencies = competencies up
+report-participant-key-milestones = milestones reached
+report-participant-key-lessons =
     { $count ->
         [one] lesson applied
        *[other] lessons applied
     }
-participant-key-of = { $part } of { $whole }
-participant-ratings-none = No self-assessment is recorded yet.
-participant-ratings = Self-assessment
-participant-stands-out = What stands out
-participant-project = Project
-participant-project-none = No project is recorded yet.
-participant-project-status = Status: { $status }
-participant-updates = Latest updates
-participant-update-evidence =
+report-participant-key-of = { $part } of { $whole }
+report-participant-ratings-none = No self-assessment is recorded yet.
+report-participant-ratings = Self-assessment
+report-participant-stands-out = What stands out
+report-participant-project = Project
+report-participant-project-none = No project is recorded yet.
+report-participant-project-status = Status: { $status }
+report-participant-updates = Latest updates
+report-participant-update-evidence =
     { $count ->
         [one] 1 piece of evidence
        *[other] { $count } pieces of evidence
     }
-participant-attendance = Attendance
-participant-attendance-none = No session is planned yet.
-participant-lessons = Lessons applied
-participant-lessons-none = No lesson is recorded as applied yet.
-participant-lesson-source = From { $source }, on { $competency }
-participant-lesson-source-only = From { $source }
-participant-lesson-competency-only = On { $competency }
-participant-steps = Next steps
-participant-steps-none = No next step is recorded.
-participant-step-due = By { $date }: { $text }
-participant-coach-notes = From the coach
+report-participant-attendance = Attendance
+report-participant-attendance-none = No session is planned yet.
+report-participant-lessons = Lessons applied
+report-participant-lessons-none = No lesson is recorded as applied yet.
+report-participant-lesson-source = From { $source }, on { $competency }
+report-participant-lesson-source-only = From { $source }
+report-participant-lesson-competency-only = On { $competency }
+report-participant-steps = Next steps
+report-participant-steps-none = No next step is recorded.
+report-participant-step-due = By { $date }: { $text }
+report-participant-coach-notes = From the coach
 
 ## Sign-in sheet
 
-sign-in-kicker = Sign-in sheet
-sign-in-title = { $session }: sign-in sheet
-sign-in-expected =
+report-sign-in-kicker = Sign-in sheet
+report-sign-in-title = { $session }: sign-in sheet
+report-sign-in-expected =
     { $count ->
         [0] Nobody is expected yet. The rows are for those who come.
         [one] 1 person is expected. The empty rows are for those who come without being listed.
        *[other] { $count } people are expected. The empty rows are for those who come without being listed.
     }
-sign-in-facilitator = Facilitator: { $name }
+report-sign-in-facilitator = Facilitator: { $name }
 
 ## Agenda
 
-agenda-kicker = Agenda
-agenda-title = { $session }: agenda
-agenda-purpose = Purpose
-agenda-locked = fixed time
-agenda-optional = optional
-agenda-minutes =
-    { $count ->
-        [one] 1 minute
-       *[other] { $count } minutes
-    }
-agenda-empty = No block is planned yet.
-agenda-note = Blocks marked “{ $locked }” do not move. Those marked “{ $optional }” are left out first if time runs short.
+report-agenda-kicker = Agenda
+report-agenda-title = { $session }: agenda
+report-agenda-purpose = Purpose
+report-agenda-locked = fixed time
+report-agenda-optional = optional
+report-agenda-empty = No block is planned yet.
+report-agenda-note = Blocks marked “{ $locked }” do not move. Those marked “{ $optional }” are left out first if time runs short.
 
 ## Paper form
 
-form-kicker = { $occasion }
-form-title = { $instrument }: paper form
-form-code = Participant code
-form-how = Ring one number in each row. Leave a row empty if you do not know; write a dash through a row that you prefer not to answer.
-form-scale = { $value } = { $label }
-form-foot = { $instrument }, version { $version }, code { $code }
-form-foot-blank = { $instrument }, version { $version }, code ________
-form-source = { $licence }. { $source }
+report-form-kicker = { $occasion }
+report-form-title = { $instrument }: paper form
+report-form-code = Participant code
+report-form-how = Ring one number in each row. Leave a row empty if you do not know; write a dash through a row that you prefer not to answer.
+report-form-foot = Code { $code }, version { $version }, { $instrument }
+report-form-foot-blank = Code ________, version { $version }, { $instrument }

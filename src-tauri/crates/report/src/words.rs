@@ -80,10 +80,10 @@ impl Words {
     /// # Errors
     /// [`ReportError::Words`].
     pub fn date(&self, date: Date) -> Result<String, ReportError> {
-        let month = self.get(&format!("month-{}", date.month()))?;
+        let month = self.get(&format!("report-month-{}", date.month()))?;
         // As text: the year is a name here, not a quantity with a thousands separator.
         self.with(
-            "date-full",
+            "report-date-full",
             &[
                 ("day", date.day().to_string().into()),
                 ("month", month.into()),
@@ -97,9 +97,9 @@ impl Words {
     /// # Errors
     /// [`ReportError::Words`].
     pub fn short_date(&self, date: Date) -> Result<String, ReportError> {
-        let month = self.get(&format!("month-short-{}", date.month()))?;
+        let month = self.get(&format!("report-month-short-{}", date.month()))?;
         self.with(
-            "date-short",
+            "report-date-short",
             &[("day", date.day().to_string().into()), ("month", month.into())],
         )
     }
@@ -114,5 +114,33 @@ impl Words {
         }
         out.push_str(chars.as_str());
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_can_be_read() {
+        let resource = FluentResource::try_new(ENGLISH.to_owned());
+        assert!(resource.is_ok(), "{:?}", resource.err().map(|(_, errors)| errors));
+    }
+
+    #[test]
+    fn a_missing_message_or_argument_is_an_error() {
+        let words = Words::english();
+        assert!(
+            matches!(words.get("report-nothing"), Err(ReportError::Words { id }) if id == "report-nothing")
+        );
+        assert!(words.get("report-page").is_err());
+    }
+
+    #[test]
+    fn dates_are_written_out() {
+        let words = Words::english();
+        let date: Date = "2027-06-08".parse().unwrap();
+        assert_eq!(words.date(date).unwrap(), "8 June 2027");
+        assert_eq!(words.short_date(date).unwrap(), "8 Jun");
     }
 }

@@ -247,7 +247,7 @@ fn thirteen_statements_fit_on_one_side() {
     let file = file(&paper_form(&form(true)).unwrap());
     assert_eq!(pages(&file), 1);
     let named = file_text_of_code();
-    assert!(named.contains("version 2, code N01"), "{named}");
+    assert!(named.contains("Code N01, version 2"), "{named}");
 }
 
 fn file_text_of_code() -> String {

@@ -55,10 +55,10 @@ pub fn agenda(input: &Agenda) -> Result<Vec<u8>, ReportError> {
     let date = words.date(input.date)?;
     let leader = input.facilitator.as_deref();
     let leader = leader
-        .map(|name| words.with("sign-in-facilitator", &[("name", name.into())]))
+        .map(|name| words.with("report-sign-in-facilitator", &[("name", name.into())]))
         .transpose()?;
     let mut blocks = vec![
-        Block::Kicker(words.get("agenda-kicker")?),
+        Block::Kicker(words.get("report-agenda-kicker")?),
         Block::Heading(1, input.session.clone()),
     ];
     blocks.extend(line(&[Some(date.clone()), input.place.clone(), leader]));
@@ -66,19 +66,25 @@ pub fn agenda(input: &Agenda) -> Result<Vec<u8>, ReportError> {
     if let Some(purpose) = &input.purpose {
         blocks.push(Block::Text(led(
             Look::Body,
-            &format!("{}:", words.get("agenda-purpose")?),
+            &format!("{}:", words.get("report-agenda-purpose")?),
             purpose,
         )));
     }
     if input.blocks.is_empty() {
-        blocks.push(Block::Text(Prose::plain(Look::Body, words.get("agenda-empty")?)));
+        blocks.push(Block::Text(Prose::plain(
+            Look::Body,
+            words.get("report-agenda-empty")?,
+        )));
     } else {
         blocks.push(Block::Table(table(input, &words)?));
     }
     if input.blocks.iter().any(|block| block.locked || block.optional) {
-        let (locked, optional) = (words.get("agenda-locked")?, words.get("agenda-optional")?);
+        let (locked, optional) = (
+            words.get("report-agenda-locked")?,
+            words.get("report-agenda-optional")?,
+        );
         let note = words.with(
-            "agenda-note",
+            "report-agenda-note",
             &[("locked", locked.into()), ("optional", optional.into())],
         )?;
         blocks.push(small(note));
@@ -88,7 +94,10 @@ pub fn agenda(input: &Agenda) -> Result<Vec<u8>, ReportError> {
         .map(|number| words.with("report-award", &[("number", number.into())]))
         .transpose()?;
     let report = Report {
-        title: words.with("agenda-title", &[("session", input.session.as_str().into())])?,
+        title: words.with(
+            "report-agenda-title",
+            &[("session", input.session.as_str().into())],
+        )?,
         language: words.language(),
         paper: input.paper,
         date: Some(input.date),
@@ -105,10 +114,10 @@ fn table(input: &Agenda, words: &Words) -> Result<Grid, ReportError> {
         let mut what = vec![Prose::bold(Look::Label, block.title.as_str())];
         let mut remarks = Vec::new();
         if block.locked {
-            remarks.push(words.get("agenda-locked")?);
+            remarks.push(words.get("report-agenda-locked")?);
         }
         if block.optional {
-            remarks.push(words.get("agenda-optional")?);
+            remarks.push(words.get("report-agenda-optional")?);
         }
         if !remarks.is_empty() {
             what.push(Prose::plain(Look::Small, remarks.join(" · ")));
@@ -132,14 +141,14 @@ fn table(input: &Agenda, words: &Words) -> Result<Grid, ReportError> {
     }
     Ok(Grid {
         columns: vec![
-            Column::words(words.get("column-time")?, Width::Points(36.0)),
+            Column::words(words.get("report-column-time")?, Width::Points(36.0)),
             Column {
-                head: words.get("column-minutes")?,
+                head: words.get("report-column-minutes")?,
                 width: Width::Points(40.0),
                 align: Align::Right,
             },
-            Column::words(words.get("column-block")?, Width::Share(1.9)),
-            Column::words(words.get("column-competencies")?, Width::Share(1.0)),
+            Column::words(words.get("report-column-block")?, Width::Share(1.9)),
+            Column::words(words.get("report-column-competencies")?, Width::Share(1.0)),
         ],
         rows,
         row_head: 2,

@@ -57,16 +57,23 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
     let words = Words::english();
     let date = input.date.map(|date| words.date(date)).transpose()?;
     let mut blocks = vec![
-        Block::Kicker(words.with("form-kicker", &[("occasion", input.occasion.as_str().into())])?),
+        Block::Kicker(words.with(
+            "report-form-kicker",
+            &[("occasion", input.occasion.as_str().into())],
+        )?),
         Block::Heading(1, input.instrument.clone()),
     ];
     blocks.extend(line(&[Some(input.cohort.clone()), date]));
     let blank = "\u{5F}".repeat(12);
     let code = input.code.as_deref().unwrap_or(&blank);
-    blocks.push(Block::Text(led(Look::Body, &words.get("form-code")?, code)));
+    blocks.push(Block::Text(led(
+        Look::Body,
+        &words.get("report-form-code")?,
+        code,
+    )));
     let how = match &input.instructions {
         Some(how) => how.clone(),
-        None => words.get("form-how")?,
+        None => words.get("report-form-how")?,
     };
     blocks.push(Block::Text(Prose::plain(Look::Body, how)));
     blocks.push(Block::Table(table(input, &words)?));
@@ -80,7 +87,7 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
     }
     let foot = match &input.code {
         Some(code) => words.with(
-            "form-foot",
+            "report-form-foot",
             &[
                 ("instrument", input.instrument.as_str().into()),
                 ("version", input.version.as_str().into()),
@@ -88,7 +95,7 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
             ],
         )?,
         None => words.with(
-            "form-foot-blank",
+            "report-form-foot-blank",
             &[
                 ("instrument", input.instrument.as_str().into()),
                 ("version", input.version.as_str().into()),
@@ -96,7 +103,10 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
         )?,
     };
     let report = Report {
-        title: words.with("form-title", &[("instrument", input.instrument.as_str().into())])?,
+        title: words.with(
+            "report-form-title",
+            &[("instrument", input.instrument.as_str().into())],
+        )?,
         language: words.language(),
         paper: input.paper,
         date: input.date,
@@ -111,11 +121,11 @@ fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {
     let worded = input.scale.iter().any(|(_, label)| !label.is_empty());
     let mut columns = vec![
         Column {
-            head: words.get("column-number")?,
+            head: words.get("report-column-number")?,
             width: Width::Points(18.0),
             align: Align::Right,
         },
-        Column::words(words.get("column-item")?, Width::Share(1.0)),
+        Column::words(words.get("report-column-item")?, Width::Share(1.0)),
     ];
     for (value, label) in &input.scale {
         columns.push(Column {

@@ -124,7 +124,10 @@ pub fn participant_summary(input: &ParticipantSummary) -> Result<Vec<u8>, Report
     sections::notes(&mut blocks, input, &words)?;
     let as_of = words.date(input.as_of)?;
     let report = Report {
-        title: words.with("participant-title", &[("name", input.name.as_str().into())])?,
+        title: words.with(
+            "report-participant-title",
+            &[("name", input.name.as_str().into())],
+        )?,
         language: words.language(),
         paper: input.paper,
         date: Some(input.as_of),
@@ -146,13 +149,13 @@ fn award(input: &ParticipantSummary, words: &Words) -> Result<Option<String>, Re
 }
 
 fn opening(blocks: &mut Vec<Block>, input: &ParticipantSummary, words: &Words) -> Result<(), ReportError> {
-    blocks.push(Block::Kicker(words.get("participant-kicker")?));
+    blocks.push(Block::Kicker(words.get("report-participant-kicker")?));
     blocks.push(Block::Heading(1, input.name.clone()));
-    let code = words.with("participant-code", &[("code", input.code.as_str().into())])?;
+    let code = words.with("report-participant-code", &[("code", input.code.as_str().into())])?;
     blocks.extend(line(&[Some(code), Some(input.identity.join(" · "))]));
     let coach = input.coach.as_deref();
     let coach = coach
-        .map(|name| words.with("participant-coach", &[("name", name.into())]))
+        .map(|name| words.with("report-participant-coach", &[("name", name.into())]))
         .transpose()?;
     blocks.extend(line(&[
         Some(input.cohort.clone()),
@@ -172,7 +175,7 @@ fn opening(blocks: &mut Vec<Block>, input: &ParticipantSummary, words: &Words) -
 fn keys(input: &ParticipantSummary, words: &Words) -> Result<Vec<(String, String)>, ReportError> {
     let of = |part: usize, whole: usize| {
         words.with(
-            "participant-key-of",
+            "report-participant-key-of",
             &[("part", part.into()), ("whole", whole.into())],
         )
     };
@@ -184,13 +187,13 @@ fn keys(input: &ParticipantSummary, words: &Words) -> Result<Vec<(String, String
     let held = held.count();
     let mut keys = Vec::new();
     if held > 0 {
-        keys.push((of(there, held)?, words.get("participant-key-sessions")?));
+        keys.push((of(there, held)?, words.get("report-participant-key-sessions")?));
     }
     if let Some(ratings) = input.ratings.as_ref().filter(|ratings| ratings.after.is_some()) {
         let count = tally(&ratings.rows);
         keys.push((
             of(count.up, count.paired())?,
-            words.get("participant-key-competencies")?,
+            words.get("report-participant-key-competencies")?,
         ));
     }
     if let Some(project) = input
@@ -205,11 +208,11 @@ fn keys(input: &ParticipantSummary, words: &Words) -> Result<Vec<(String, String
             .count();
         keys.push((
             of(done, project.milestones.len())?,
-            words.get("participant-key-milestones")?,
+            words.get("report-participant-key-milestones")?,
         ));
     }
     let lessons = input.lessons.len();
-    let label = words.with("participant-key-lessons", &[("count", lessons.into())])?;
+    let label = words.with("report-participant-key-lessons", &[("count", lessons.into())])?;
     keys.push((lessons.to_string(), label));
     Ok(keys)
 }

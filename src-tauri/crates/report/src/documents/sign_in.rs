@@ -49,15 +49,15 @@ pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
     let date = words.date(input.date)?;
     let leader = input.facilitator.as_deref();
     let leader = leader
-        .map(|name| words.with("sign-in-facilitator", &[("name", name.into())]))
+        .map(|name| words.with("report-sign-in-facilitator", &[("name", name.into())]))
         .transpose()?;
     let mut blocks = vec![
-        Block::Kicker(words.get("sign-in-kicker")?),
+        Block::Kicker(words.get("report-sign-in-kicker")?),
         Block::Heading(1, input.session.clone()),
     ];
     blocks.extend(line(&[Some(date.clone()), input.place.clone(), leader]));
     blocks.extend(line(&[Some(input.cohort.clone())]));
-    let expected = words.with("sign-in-expected", &[("count", input.people.len().into())])?;
+    let expected = words.with("report-sign-in-expected", &[("count", input.people.len().into())])?;
     blocks.push(Block::Text(Prose::plain(Look::Small, expected)));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     for person in &input.people {
@@ -78,10 +78,10 @@ pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
     rows.extend((0..input.spare_rows).map(|_| vec![Cell::default(); 4]));
     blocks.push(Block::Table(Grid {
         columns: vec![
-            Column::words(words.get("column-code")?, Width::Points(36.0)),
-            Column::words(words.get("column-name-institution")?, Width::Share(1.6)),
-            Column::words(words.get("column-arrived")?, Width::Points(44.0)),
-            Column::words(words.get("column-signature")?, Width::Share(1.0)),
+            Column::words(words.get("report-column-code")?, Width::Points(36.0)),
+            Column::words(words.get("report-column-name-institution")?, Width::Share(1.6)),
+            Column::words(words.get("report-column-arrived")?, Width::Points(44.0)),
+            Column::words(words.get("report-column-signature")?, Width::Share(1.0)),
         ],
         rows,
         row_head: 1,
@@ -93,7 +93,10 @@ pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
         .map(|number| words.with("report-award", &[("number", number.into())]))
         .transpose()?;
     let report = Report {
-        title: words.with("sign-in-title", &[("session", input.session.as_str().into())])?,
+        title: words.with(
+            "report-sign-in-title",
+            &[("session", input.session.as_str().into())],
+        )?,
         language: words.language(),
         paper: input.paper,
         date: Some(input.date),

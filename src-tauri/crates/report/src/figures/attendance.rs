@@ -42,14 +42,14 @@ impl AttendanceStatus {
 impl AttendanceMark {
     fn word(&self, words: &Words) -> Result<String, ReportError> {
         match (self.status, &self.arrived) {
-            (AttendanceStatus::Expected, _) => words.get("attendance-expected"),
-            (AttendanceStatus::Present, _) => words.get("attendance-present"),
+            (AttendanceStatus::Expected, _) => words.get("report-attendance-expected"),
+            (AttendanceStatus::Present, _) => words.get("report-attendance-present"),
             (AttendanceStatus::Late, Some(time)) => {
-                words.with("attendance-late-at", &[("time", time.as_str().into())])
+                words.with("report-attendance-late-at", &[("time", time.as_str().into())])
             }
-            (AttendanceStatus::Late, None) => words.get("attendance-late"),
-            (AttendanceStatus::Absent, _) => words.get("attendance-absent"),
-            (AttendanceStatus::Excused, _) => words.get("attendance-excused"),
+            (AttendanceStatus::Late, None) => words.get("report-attendance-late"),
+            (AttendanceStatus::Absent, _) => words.get("report-attendance-absent"),
+            (AttendanceStatus::Excused, _) => words.get("report-attendance-excused"),
         }
     }
 }
@@ -107,9 +107,9 @@ pub fn attendance_strip(
         scene: scene(sessions, width, words)?,
         table: Table {
             heads: vec![
-                words.get("column-session")?,
-                words.get("column-date")?,
-                words.get("column-attendance")?,
+                words.get("report-column-session")?,
+                words.get("report-column-date")?,
+                words.get("report-column-attendance")?,
             ],
             rows,
             numeric: Vec::new(),
@@ -179,10 +179,22 @@ fn square(
 ) -> Result<(), ReportError> {
     let (ink, fill, letter) = match mark.status {
         AttendanceStatus::Expected => (Ink::Grid, Ink::Paper, None),
-        AttendanceStatus::Present => (Ink::After, Ink::After, Some(("letter-present", Ink::Paper))),
-        AttendanceStatus::Late => (Ink::Late, Ink::Paper, Some(("letter-late", Ink::Late))),
-        AttendanceStatus::Absent => (Ink::Before, Ink::Before, Some(("letter-absent", Ink::Paper))),
-        AttendanceStatus::Excused => (Ink::Before, Ink::Paper, Some(("letter-excused", Ink::Text))),
+        AttendanceStatus::Present => (
+            Ink::After,
+            Ink::After,
+            Some(("report-letter-present", Ink::Paper)),
+        ),
+        AttendanceStatus::Late => (Ink::Late, Ink::Paper, Some(("report-letter-late", Ink::Late))),
+        AttendanceStatus::Absent => (
+            Ink::Before,
+            Ink::Before,
+            Some(("report-letter-absent", Ink::Paper)),
+        ),
+        AttendanceStatus::Excused => (
+            Ink::Before,
+            Ink::Paper,
+            Some(("report-letter-excused", Ink::Text)),
+        ),
     };
     marks.push(Mark::Box {
         x,

@@ -242,11 +242,11 @@ fn alt(data: &Dumbbell, rows: &[&Competency], words: &Words) -> Result<String, R
 fn word(rating: Rating, words: &Words) -> Result<String, ReportError> {
     match rating {
         Rating::Value(value) => Ok(value.to_string()),
-        Rating::Blank => words.get("rating-blank"),
-        Rating::Declined => words.get("rating-declined"),
-        Rating::Unreadable => words.get("rating-unreadable"),
-        Rating::NotShown => words.get("rating-not-shown"),
-        Rating::NoSheet => words.get("rating-no-sheet"),
+        Rating::Blank => words.get("report-rating-blank"),
+        Rating::Declined => words.get("report-rating-declined"),
+        Rating::Unreadable => words.get("report-rating-unreadable"),
+        Rating::NotShown => words.get("report-rating-not-shown"),
+        Rating::NoSheet => words.get("report-rating-no-sheet"),
     }
 }
 
@@ -273,12 +273,12 @@ fn outcome(row: &Competency, both: bool, words: &Words) -> Result<String, Report
 
 fn table(data: &Dumbbell, rows: &[&Competency], words: &Words) -> Result<Table, ReportError> {
     let mut heads = vec![
-        words.get("column-competency")?,
+        words.get("report-column-competency")?,
         words.sentence(&data.before.label),
     ];
     if let Some(after) = &data.after {
         heads.push(words.sentence(&after.label));
-        heads.push(words.get("column-change")?);
+        heads.push(words.get("report-column-change")?);
     }
     let mut out = Vec::new();
     for row in rows {
@@ -287,7 +287,7 @@ fn table(data: &Dumbbell, rows: &[&Competency], words: &Words) -> Result<Table, 
             cells.push(word(row.after, words)?);
             cells.push(
                 row.change()
-                    .map_or_else(|| words.get("no-value"), |change| Ok(signed(change)))?,
+                    .map_or_else(|| words.get("report-no-value"), |change| Ok(signed(change)))?,
             );
         }
         out.push(cells);

@@ -20,9 +20,9 @@ pub struct Mix {
 /// # Errors
 /// [`ReportError::Words`].
 pub fn mix_table(mix: &Mix, words: &Words) -> Result<Table, ReportError> {
-    let mut heads = vec![words.get("column-sector")?];
+    let mut heads = vec![words.get("report-column-sector")?];
     heads.extend(mix.levels.iter().cloned());
-    heads.push(words.get("column-total")?);
+    heads.push(words.get("report-column-total")?);
     let codes = |sector: usize, level: usize| {
         let here = mix.people.iter().filter(|(s, l, _)| (*s, *l) == (sector, level));
         here.map(|(_, _, code)| code.as_str()).collect::<Vec<_>>()
@@ -34,7 +34,7 @@ pub fn mix_table(mix: &Mix, words: &Words) -> Result<Table, ReportError> {
         row.push(mix.people.iter().filter(|(s, ..)| *s == at).count().to_string());
         rows.push(row);
     }
-    let mut total = vec![words.get("column-total")?];
+    let mut total = vec![words.get("report-column-total")?];
     let per_level = |level| {
         mix.people
             .iter()

@@ -102,11 +102,11 @@ fn state(milestone: &Milestone, as_of: Date, words: &Words) -> Result<String, Re
     match milestone.done {
         Some(done) if done > milestone.planned => {
             let late = lateness(milestone, words)?;
-            words.with("milestone-done-late", &[("late", late.as_str().into())])
+            words.with("report-milestone-done-late", &[("late", late.as_str().into())])
         }
-        Some(_) => words.get("milestone-done"),
-        None if milestone.overdue(as_of) => words.get("milestone-overdue"),
-        None => words.get("milestone-planned"),
+        Some(_) => words.get("report-milestone-done"),
+        None if milestone.overdue(as_of) => words.get("report-milestone-overdue"),
+        None => words.get("report-milestone-planned"),
     }
 }
 
@@ -115,9 +115,9 @@ fn lateness(milestone: &Milestone, words: &Words) -> Result<String, ReportError>
     match milestone.done {
         Some(done) => {
             let days = (done - milestone.planned).num_days();
-            words.with("milestone-late", &[("days", (days as usize).into())])
+            words.with("report-milestone-late", &[("days", (days as usize).into())])
         }
-        None => words.get("milestone-overdue"),
+        None => words.get("report-milestone-overdue"),
     }
 }
 
@@ -136,7 +136,7 @@ fn table(
         };
         let done = match milestone.done {
             Some(done) => words.date(done)?,
-            None => words.get("no-value")?,
+            None => words.get("report-no-value")?,
         };
         rows.push(vec![
             name,
@@ -147,10 +147,10 @@ fn table(
     }
     Ok(Table {
         heads: vec![
-            words.get("column-milestone")?,
-            words.get("column-planned")?,
-            words.get("column-reached")?,
-            words.get("column-state")?,
+            words.get("report-column-milestone")?,
+            words.get("report-column-planned")?,
+            words.get("report-column-reached")?,
+            words.get("report-column-state")?,
         ],
         rows,
         numeric: Vec::new(),

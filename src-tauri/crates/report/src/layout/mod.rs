@@ -4,6 +4,7 @@
 //! as a whole unless it is longer than a page, in which case it breaks where it must. So no text can be lost.
 
 mod blocks;
+mod running;
 mod scene;
 mod table;
 #[cfg(test)]
@@ -94,7 +95,7 @@ pub fn lay(report: &Report, words: &Words) -> Result<Laid, ReportError> {
         bookmarks: Vec::new(),
     };
     place(stack.pieces, &stack.heads, &mut laid);
-    running(report, words, &mut laid)?;
+    running::add(report, words, &mut laid)?;
     Ok(laid)
 }
 
@@ -170,88 +171,6 @@ fn chains(pieces: &[Piece]) -> Vec<f32> {
         below = piece.before + chains[at];
     }
     chains
-}
-
-/// Running heads and feet, when the number of pages is known.
-fn running(report: &Report, words: &Words, laid: &mut Laid) -> Result<(), ReportError> {
-    let (width, height) = laid.size;
-    let count = laid.pages.len();
-    for at in 0..count {
-        let mut paint = Vec::new();
-        if let Some(head) = &report.head {
-            text_at(&mut paint, Owner::Header, head, SIDE, 36.0, Place::Left)?;
-        }
-        let rule = height - BOTTOM + 22.0;
-        paint.push((Owner::Footer, hairline(SIDE, width - SIDE, rule)));
-        let base = rule + 16.0;
-        let number = words.with(
-            "report-page",
-            &[("page", (at + 1).into()), ("pages", count.into())],
-        )?;
-        text_at(&mut paint, Owner::Footer, &report.foot.0, SIDE, base, Place::Left)?;
-        text_at(
-            &mut paint,
-            Owner::Footer,
-            &report.foot.1,
-            width / 2.0,
-            base,
-            Place::Middle,
-        )?;
-        text_at(
-            &mut paint,
-            Owner::Footer,
-            &number,
-            width - SIDE,
-            base,
-            Place::Right,
-        )?;
-        laid.pages[at].paint.extend(paint);
-    }
-    Ok(())
-}
-
-enum Place {
-    Left,
-    Middle,
-    Right,
-}
-
-fn text_at(
-    paint: &mut Vec<(Owner, Paint)>,
-    owner: Owner,
-    text: &str,
-    x: f32,
-    y: f32,
-    place: Place,
-) -> Result<(), ReportError> {
-    let (setting, tone) = setting(Look::Small);
-    // A long cohort name must not run into the page number.
-    let room = 200.0;
-    let whole = lines(
-        &[Span::new(Face::Sans, text)],
-        Setting {
-            fall: Fall::Whole,
-            ..setting
-        },
-        Some(room),
-    )?;
-    for (at, line) in whole.iter().take(2).enumerate() {
-        let x = match place {
-            Place::Left => x,
-            Place::Middle => x - line.width / 2.0,
-            Place::Right => x - line.width,
-        };
-        push_line(
-            paint,
-            owner,
-            line,
-            x,
-            y + at as f32 * setting.leading,
-            setting.size,
-            tone,
-        );
-    }
-    Ok(())
 }
 
 /// Paints a line of text with its baseline at `y`.

@@ -266,3 +266,17 @@ fn the_looks_of_names_fall_as_a_whole() {
     assert_eq!(setting(Look::Label).0.fall, Fall::Whole);
     assert_eq!(setting(Look::Body).0.fall, Fall::Words);
 }
+
+#[test]
+fn a_long_running_foot_leaves_room_for_its_neighbours() {
+    let mut long = report(vec![Block::Heading(1, "Title".into())]);
+    long.foot.0 = "The long name of a cohort that somebody typed on a quiet afternoon ".repeat(4);
+    let laid = lay(&long, &Words::english()).unwrap();
+    assert_inside(&laid);
+    let foot = laid.pages[0].paint.iter().filter(|(owner, paint)| {
+        *owner == Owner::Footer && matches!(paint, Paint::Text { x, .. } if *x == SIDE)
+    });
+    for (_, paint) in foot {
+        assert!(extent(paint).1 <= SIDE + 170.0 + 0.6, "{paint:?}");
+    }
+}

@@ -28,10 +28,10 @@ pub(super) fn ratings(
     words: &Words,
 ) -> Result<(), ReportError> {
     let Some(ratings) = &input.ratings else {
-        blocks.push(Block::Heading(2, words.get("participant-ratings")?));
+        blocks.push(Block::Heading(2, words.get("report-participant-ratings")?));
         blocks.push(Block::Text(Prose::plain(
             Look::Body,
-            words.get("participant-ratings-none")?,
+            words.get("report-participant-ratings-none")?,
         )));
         return Ok(());
     };
@@ -40,7 +40,7 @@ pub(super) fn ratings(
     blocks.push(Block::Table(chart_table(&whole, ratings)));
     blocks.push(small(whole.note.clone()));
     if !input.stands_out.is_empty() {
-        blocks.push(Block::Heading(2, words.get("participant-stands-out")?));
+        blocks.push(Block::Heading(2, words.get("report-participant-stands-out")?));
         let entries = input
             .stands_out
             .iter()
@@ -126,11 +126,11 @@ pub(super) fn project(
     width: f32,
     words: &Words,
 ) -> Result<(), ReportError> {
-    blocks.push(Block::Kicker(words.get("participant-project")?));
+    blocks.push(Block::Kicker(words.get("report-participant-project")?));
     let Some(project) = &input.project else {
         blocks.push(Block::Text(Prose::plain(
             Look::Body,
-            words.get("participant-project-none")?,
+            words.get("report-participant-project-none")?,
         )));
         return Ok(());
     };
@@ -154,7 +154,7 @@ pub(super) fn project(
     let mut finding = line.title.clone();
     if let Some(status) = &project.status {
         let status = words.with(
-            "participant-project-status",
+            "report-participant-project-status",
             &[("status", status.as_str().into())],
         )?;
         finding = format!("{finding}. {status}");
@@ -170,13 +170,13 @@ pub(super) fn project(
     if project.updates.is_empty() {
         return Ok(());
     }
-    blocks.push(Block::Heading(3, words.get("participant-updates")?));
+    blocks.push(Block::Heading(3, words.get("report-participant-updates")?));
     let mut entries = Vec::new();
     for update in project.updates.iter().take(UPDATES) {
         let mut parts = vec![led(Look::Body, &words.date(update.date)?, &update.text)];
         if update.evidence > 0 {
             let evidence = words.with(
-                "participant-update-evidence",
+                "report-participant-update-evidence",
                 &[("count", update.evidence.into())],
             )?;
             parts.push(Prose::plain(Look::Small, evidence));
@@ -195,10 +195,10 @@ pub(super) fn attendance(
     words: &Words,
 ) -> Result<(), ReportError> {
     if input.attendance.is_empty() {
-        blocks.push(Block::Heading(2, words.get("participant-attendance")?));
+        blocks.push(Block::Heading(2, words.get("report-participant-attendance")?));
         blocks.push(Block::Text(Prose::plain(
             Look::Body,
-            words.get("participant-attendance-none")?,
+            words.get("report-participant-attendance-none")?,
         )));
         return Ok(());
     }
@@ -218,11 +218,11 @@ pub(super) fn lessons(
     input: &ParticipantSummary,
     words: &Words,
 ) -> Result<(), ReportError> {
-    blocks.push(Block::Heading(2, words.get("participant-lessons")?));
+    blocks.push(Block::Heading(2, words.get("report-participant-lessons")?));
     if input.lessons.is_empty() {
         blocks.push(Block::Text(Prose::plain(
             Look::Body,
-            words.get("participant-lessons-none")?,
+            words.get("report-participant-lessons-none")?,
         )));
         return Ok(());
     }
@@ -231,18 +231,18 @@ pub(super) fn lessons(
         let mut parts = vec![Prose::bold(Look::Body, lesson.what.as_str())];
         let origin = match (&lesson.source, &lesson.competency) {
             (Some(source), Some(competency)) => Some(words.with(
-                "participant-lesson-source",
+                "report-participant-lesson-source",
                 &[
                     ("source", source.as_str().into()),
                     ("competency", competency.as_str().into()),
                 ],
             )?),
             (Some(source), None) => Some(words.with(
-                "participant-lesson-source-only",
+                "report-participant-lesson-source-only",
                 &[("source", source.as_str().into())],
             )?),
             (None, Some(competency)) => Some(words.with(
-                "participant-lesson-competency-only",
+                "report-participant-lesson-competency-only",
                 &[("competency", competency.as_str().into())],
             )?),
             (None, None) => None,
@@ -260,11 +260,11 @@ pub(super) fn steps(
     input: &ParticipantSummary,
     words: &Words,
 ) -> Result<(), ReportError> {
-    blocks.push(Block::Heading(2, words.get("participant-steps")?));
+    blocks.push(Block::Heading(2, words.get("report-participant-steps")?));
     if input.next_steps.is_empty() {
         blocks.push(Block::Text(Prose::plain(
             Look::Body,
-            words.get("participant-steps-none")?,
+            words.get("report-participant-steps-none")?,
         )));
         return Ok(());
     }
@@ -272,7 +272,7 @@ pub(super) fn steps(
     for step in &input.next_steps {
         let text = match step.due {
             Some(due) => words.with(
-                "participant-step-due",
+                "report-participant-step-due",
                 &[
                     ("date", words.date(due)?.into()),
                     ("text", step.text.as_str().into()),
@@ -295,7 +295,7 @@ pub(super) fn notes(
     if input.coach_notes.is_empty() {
         return Ok(());
     }
-    blocks.push(Block::Heading(2, words.get("participant-coach-notes")?));
+    blocks.push(Block::Heading(2, words.get("report-participant-coach-notes")?));
     for note in &input.coach_notes {
         let source = format!("{}, {}", note.author, words.date(note.date)?);
         blocks.push(Block::Quote(note.text.clone(), source));

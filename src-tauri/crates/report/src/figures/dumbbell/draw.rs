@@ -105,7 +105,7 @@ pub(super) fn scene(
         marks.push(Mark::line(x, HEAD - 4.0, x, y, Ink::Grid, 0.75));
     }
     if both {
-        let change = words.get("column-change")?;
+        let change = words.get("report-column-change")?;
         marks.push(Mark::label(width, 9.0, change, Anchor::End, Ink::Quiet, SMALL));
     }
     marks.append(&mut body);
