@@ -93,6 +93,8 @@ pub struct Grid {
     pub row_head: usize,
     /// Least height of a row in points: room to write.
     pub row_height: f32,
+    /// Whether the rows stand close together: for reading, not for writing.
+    pub tight: bool,
     /// A figure that stands in one of the columns.
     pub chart: Option<Chart>,
 }

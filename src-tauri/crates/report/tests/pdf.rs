@@ -12,7 +12,7 @@ use nexus_report::documents::participant::{Lesson, NextStep, participant_summary
 use nexus_report::documents::sign_in::sign_in_sheet;
 use nexus_report::figures::{Competency, Milestone, Rating};
 use proptest::prelude::*;
-use samples::{bare, day, day_plan, form, full, sheet};
+use samples::{bare, busy, day, day_plan, form, full, sheet};
 
 struct File {
     _folder: tempfile::TempDir,
@@ -72,6 +72,7 @@ fn pages(file: &File) -> usize {
 fn all() -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("participant", participant_summary(&full()).unwrap()),
+        ("busy participant", participant_summary(&busy()).unwrap()),
         ("participant without data", participant_summary(&bare()).unwrap()),
         ("sign-in sheet", sign_in_sheet(&sheet(30)).unwrap()),
         ("empty sign-in sheet", sign_in_sheet(&sheet(0)).unwrap()),

@@ -153,6 +153,7 @@ fn table(input: &Agenda, words: &Words) -> Result<Grid, ReportError> {
         rows,
         row_head: 2,
         row_height: 0.0,
+        tight: false,
         chart: None,
     })
 }

@@ -73,6 +73,7 @@ fn twin(table: &crate::figures::Table, shares: &[f32]) -> Block {
         rows: rows.collect(),
         row_head: 0,
         row_height: 0.0,
+        tight: true,
         chart: None,
     })
 }

@@ -156,6 +156,7 @@ fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {
         rows,
         row_head: 1,
         row_height: 26.0,
+        tight: false,
         chart: None,
     })
 }

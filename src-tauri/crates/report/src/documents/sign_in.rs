@@ -86,6 +86,7 @@ pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
         rows,
         row_head: 1,
         row_height: 28.0,
+        tight: false,
         chart: None,
     }));
     let head = input.award.as_deref();

@@ -12,10 +12,9 @@ mod tests;
 
 use crate::ReportError;
 use crate::documents::Paper;
-use crate::fonts::Face;
 use crate::model::{Look, Report};
 use crate::page::{Bookmark, Laid, NodeId, Owner, Page, Paint, Tone, Tree};
-use crate::text::{Fall, Line, Setting, Span, lines};
+use crate::text::{Fall, Line, Setting};
 use crate::words::Words;
 
 /// Distance of the text from the left and right edge, in points.

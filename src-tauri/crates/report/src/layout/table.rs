@@ -10,7 +10,7 @@ use crate::page::{NodeId, Outline, Owner, Paint, Role, Tone};
 use crate::text::{Line, Setting, Span, lines};
 
 const PAD: f32 = 4.0;
-/// The same, where a chart holds the rows together.
+/// The same, in a table that is only read.
 const TIGHT: f32 = 2.0;
 const GAP: f32 = 8.0;
 /// Rows taller than this may be divided between pages, line by line.
@@ -145,7 +145,7 @@ impl Stack {
         body: NodeId,
         head: usize,
     ) -> Result<(), ReportError> {
-        let pad = if grid.chart.is_some() { TIGHT } else { PAD };
+        let pad = if grid.tight { TIGHT } else { PAD };
         let node = self.tree.add(body, Role::Tr);
         let mut cells: Vec<(NodeId, Vec<Set>)> = Vec::new();
         for (at, (cell, (_, width))) in row.iter().zip(columns).enumerate() {

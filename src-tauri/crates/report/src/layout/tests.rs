@@ -101,6 +101,7 @@ fn grid(rows: Vec<Vec<String>>) -> Block {
             .collect(),
         row_head: 0,
         row_height: 0.0,
+        tight: false,
         chart: None,
     })
 }

@@ -140,6 +140,50 @@ pub fn full() -> ParticipantSummary {
     }
 }
 
+/// A participant with a baseline only, many sessions and crowded milestones, on A4.
+pub fn busy() -> ParticipantSummary {
+    let mut input = full();
+    input.paper = Paper::A4;
+    input.name = "Nguyễn Thị Minh Khai".into();
+    let ratings = input.ratings.as_mut().unwrap();
+    ratings.after = None;
+    for (at, row) in ratings.rows.iter_mut().enumerate() {
+        row.after = Rating::NoSheet;
+        row.before = match at {
+            2 => Rating::Blank,
+            5 => Rating::Unreadable,
+            7 => Rating::Declined,
+            _ => row.before,
+        };
+    }
+    let statuses = [
+        AttendanceStatus::Present,
+        AttendanceStatus::Late,
+        AttendanceStatus::Absent,
+        AttendanceStatus::Excused,
+        AttendanceStatus::Expected,
+    ];
+    input.attendance = (0..14)
+        .map(|at| AttendanceMark {
+            date: day("2026-10-05") + chrono::Duration::days(14 * at),
+            session: format!("Session {} on a matter of some length", at + 1),
+            status: statuses[at as usize % 5],
+            arrived: None,
+        })
+        .collect();
+    let project = input.project.as_mut().unwrap();
+    project.milestones.extend((0..5).map(|at| Milestone {
+        title: format!("Interim step number {at} with the county board"),
+        planned: day("2027-03-01") + chrono::Duration::days(6 * at),
+        done: (at < 3).then(|| day("2027-03-20")),
+    }));
+    input.stands_out = vec![
+        "Collaboration grew most: the courier, the shared fines policy and the joint board paper.".into(),
+        "Influence did not move, and she says why: the board changed twice.".into(),
+    ];
+    input
+}
+
 /// A participant of whom only the name is known.
 pub fn bare() -> ParticipantSummary {
     ParticipantSummary {

@@ -94,6 +94,7 @@ fn chart_table(figure: &Figure, ratings: &Dumbbell) -> Grid {
         rows: rows.collect(),
         row_head: 0,
         row_height: STRIP,
+        tight: true,
         chart: Some(Chart {
             column: 1,
             alt: figure.alt.clone(),
