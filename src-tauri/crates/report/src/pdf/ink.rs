@@ -30,6 +30,13 @@ impl Fonts {
             let glyphs = used.entry(run.face).or_default();
             for cluster in &run.clusters {
                 for glyph in &cluster.glyphs {
+                    // The fonts' coverage was asked before shaping; this is the last door before paper.
+                    if glyph.id == 0 {
+                        return Err(ReportError::MissingGlyphs {
+                            characters: cluster.text.chars().collect(),
+                            place: cluster.text.clone(),
+                        });
+                    }
                     // Of several readings the least is kept (a space before a no-break space); clusters that
                     // read otherwise carry their own text.
                     let text = glyphs.entry(glyph.id).or_insert_with(|| cluster.text.clone());
