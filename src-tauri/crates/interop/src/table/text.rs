@@ -123,7 +123,7 @@ fn excel_separator(text: &str) -> (&str, Option<u8>, u32) {
     }
 }
 
-/// The delimiter that cuts the most rows into the same number of cells (at least two).
+/// The delimiter that cuts the greatest share of rows into the same number of cells, the more cells the better.
 fn guess_delimiter(text: &str) -> u8 {
     let end = (0..=SAMPLE.min(text.len()))
         .rev()
@@ -141,7 +141,9 @@ fn guess_delimiter(text: &str) -> u8 {
         widths
             .iter()
             .filter(|width| **width > 1)
-            .map(|width| widths.iter().filter(|other| *other == width).count() * 1_000 + width)
+            .map(|width| {
+                widths.iter().filter(|other| *other == width).count() * (width - 1) * 1_000 / widths.len()
+            })
             .max()
             .unwrap_or(0)
     };

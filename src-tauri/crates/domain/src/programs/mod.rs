@@ -1,0 +1,65 @@
+//! The facility that owns the workspace, and the programs it runs.
+
+use chrono::NaiveDate;
+
+use crate::ids::{FacilityId, ProgramId};
+
+/// The training facility whose device this is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facility {
+    /// Its id.
+    pub id: FacilityId,
+    /// Its name as it appears on paper.
+    pub name: String,
+    /// The time zone of its sessions, as IANA names it.
+    pub zone: chrono_tz::Tz,
+}
+
+/// The grant that pays for a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Award {
+    /// Who funds it.
+    pub funder: String,
+    /// The funder's number of it.
+    pub number: String,
+    /// First day of its period.
+    pub starts: Option<NaiveDate>,
+    /// Last day of its period.
+    pub ends: Option<NaiveDate>,
+}
+
+/// A training program, run in cohorts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Program {
+    /// Its id.
+    pub id: ProgramId,
+    /// Its name.
+    pub name: String,
+    /// Why it exists: the situation it answers, quoted in the funder report.
+    pub situation: String,
+    /// The award, where there is one.
+    pub award: Option<Award>,
+    /// Made only to try the program out: never in exports or counts of real data.
+    pub sample: bool,
+}
+
+/// A period whose end lies before its start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the period starts on {starts} and ends before it, on {ends}")]
+pub struct PeriodBackwards {
+    /// First day.
+    pub starts: NaiveDate,
+    /// Last day.
+    pub ends: NaiveDate,
+}
+
+/// Checks that a period does not run backwards; an open end is fine.
+///
+/// # Errors
+/// [`PeriodBackwards`] with both days.
+pub fn check_period(starts: Option<NaiveDate>, ends: Option<NaiveDate>) -> Result<(), PeriodBackwards> {
+    match (starts, ends) {
+        (Some(starts), Some(ends)) if ends < starts => Err(PeriodBackwards { starts, ends }),
+        _ => Ok(()),
+    }
+}
