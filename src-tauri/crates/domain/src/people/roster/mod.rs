@@ -283,6 +283,27 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// A problem of this row, with the choice that was made about it or else the first one offered.
+    fn problem(
+        &self,
+        place: Place,
+        field: Option<Field>,
+        matter: Matter,
+        found: &str,
+        choices: Vec<Choice>,
+    ) -> Problem {
+        let made = self.choice(place.record, field).cloned();
+        Problem {
+            place: Some(place),
+            field,
+            matter,
+            found: found.to_owned(),
+            decided: made.is_some(),
+            chosen: made.or_else(|| choices.first().cloned()),
+            choices,
+        }
+    }
+
     fn choice(&self, record: u32, field: Option<Field>) -> Option<&Choice> {
         self.decisions
             .iter()

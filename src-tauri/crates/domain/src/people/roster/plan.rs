@@ -400,17 +400,9 @@ impl Planner<'_> {
         found: &str,
         choices: Vec<Choice>,
     ) -> Option<Choice> {
-        let made = self.rules.choice(row.place.record, field).cloned();
-        let chosen = made.clone().or_else(|| choices.first().cloned());
-        self.plan.problems.push(Problem {
-            place: Some(row.place),
-            field,
-            matter,
-            found: found.to_owned(),
-            choices,
-            chosen: chosen.clone(),
-            decided: made.is_some(),
-        });
+        let problem = self.rules.problem(row.place, field, matter, found, choices);
+        let chosen = problem.chosen.clone();
+        self.plan.problems.push(problem);
         chosen
     }
 

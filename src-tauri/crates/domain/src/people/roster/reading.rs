@@ -63,21 +63,10 @@ impl One<'_> {
     }
 
     fn report(&mut self, field: Field, matter: Matter, found: &str, choices: Vec<Choice>) -> Option<Choice> {
-        let made = self
-            .reader
-            .rules
-            .choice(self.row.place.record, Some(field))
-            .cloned();
-        let chosen = made.clone().or_else(|| choices.first().cloned());
-        self.problems.push(Problem {
-            place: Some(self.row.place),
-            field: Some(field),
-            matter,
-            found: found.to_owned(),
-            choices,
-            chosen: chosen.clone(),
-            decided: made.is_some(),
-        });
+        let rules = self.reader.rules;
+        let problem = rules.problem(self.row.place, Some(field), matter, found, choices);
+        let chosen = problem.chosen.clone();
+        self.problems.push(problem);
         chosen
     }
 
@@ -272,20 +261,11 @@ pub(super) fn flag_damage(row: &Row, rules: &Rules, draft: &mut Draft, problems:
         if let Some(meant) = repaired(value) {
             choices.insert(0, Choice::Use(meant));
         }
-        let made = rules.choice(row.place.record, Some(field)).cloned();
-        let chosen = made.clone().or_else(|| choices.first().cloned());
-        if let Some(Choice::Use(better)) = &chosen {
+        let problem = rules.problem(row.place, Some(field), Matter::DamagedLetters, &found, choices);
+        if let Some(Choice::Use(better)) = &problem.chosen {
             *value = tidy(better);
         }
-        problems.push(Problem {
-            place: Some(row.place),
-            field: Some(field),
-            matter: Matter::DamagedLetters,
-            found,
-            choices,
-            chosen,
-            decided: made.is_some(),
-        });
+        problems.push(problem);
     }
 }
 
