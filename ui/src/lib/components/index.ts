@@ -1,0 +1,25 @@
+/** The parts that screens are made of. Each file begins with what it is for. */
+export { default as Banner } from './Banner.svelte';
+export { default as Button } from './Button.svelte';
+export { default as Calendar } from './Calendar.svelte';
+export { default as Choice } from './Choice.svelte';
+export { default as DateField } from './DateField.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as Field } from './Field.svelte';
+export { default as FilePick } from './FilePick.svelte';
+export { default as Glyph, type GlyphName } from './Glyph.svelte';
+export { default as Keycap } from './Keycap.svelte';
+export { default as Name } from './Name.svelte';
+export { default as NumberField } from './NumberField.svelte';
+export { default as Page } from './Page.svelte';
+export { default as PageHead } from './PageHead.svelte';
+export { default as Progress } from './Progress.svelte';
+export { default as Section } from './Section.svelte';
+export { default as SectorGlyph } from './SectorGlyph.svelte';
+export { default as SelectField } from './SelectField.svelte';
+export { default as ShelfMark } from './ShelfMark.svelte';
+export { default as ShelfMeter } from './ShelfMeter.svelte';
+export { default as SpineLabel } from './SpineLabel.svelte';
+export { default as Table, type Column } from './Table.svelte';
+export { default as TextField } from './TextField.svelte';

@@ -1,0 +1,3 @@
+/** Figures that Rust computed once: drawn as SVG, with the same data as a table. */
+export { default as Figure } from './Figure.svelte';
+export type { FigureView, Mark, Scene } from './types';

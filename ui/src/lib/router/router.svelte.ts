@@ -1,0 +1,40 @@
+/** The address of the window as reactive state. */
+import { match, setOpenCohort, setPaths, type Match } from './paths';
+
+const state = $state<{ now: Match | null }>({ now: null });
+
+/** Where the window is; `null` for an address without a screen. */
+export const route = {
+  get now(): Match | null {
+    return state.now;
+  },
+  /** A part of the address, or an empty text. */
+  param(name: string): string {
+    return state.now?.params[name] ?? '';
+  },
+};
+
+function read(): void {
+  state.now = match(location.hash);
+  const cohort = state.now?.params.cohort;
+  if (cohort) setOpenCohort(cohort);
+}
+
+/** Goes to an address made by `href`. `replace` leaves no step to come back to. */
+export function go(address: string, { replace = false } = {}): void {
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  read();
+}
+
+/** Starts to follow the address. Returns the way to stop. */
+export function startRouter(paths: Record<string, string>): () => void {
+  setPaths(paths);
+  read();
+  addEventListener('hashchange', read);
+  addEventListener('popstate', read);
+  return () => {
+    removeEventListener('hashchange', read);
+    removeEventListener('popstate', read);
+  };
+}

@@ -1,0 +1,38 @@
+/** The list of screens: add a path, its screen, and a line of the navigation if it has one. */
+import type { Component } from 'svelte';
+import type { PlainId } from '$lib/locale';
+import type { PathName } from '$lib/router';
+
+/** Addresses. A path with `:cohort` stays in the cohort that is open. */
+export const paths = {
+  start: '/',
+} as const;
+
+declare module '$lib/router/paths' {
+  interface Register {
+    paths: typeof paths;
+  }
+}
+
+/** A screen, loaded when it is first opened. */
+export type Screen = () => Promise<{ default: Component }>;
+
+/** What is drawn at each address. */
+export const screens: Record<PathName, Screen> = {
+  start: () => import('./shell/Start.svelte'),
+};
+
+/** A line of the navigation. */
+export interface NavigationLine {
+  path: PathName;
+  label: PlainId;
+  /** `cohort`: only while a cohort is open. `foot`: at the foot. */
+  group: 'cohort' | 'program' | 'foot';
+  /** Addresses that light this line up too. */
+  with?: readonly PathName[];
+  /** The key that opens it, shown in place of a count. */
+  keys?: string;
+}
+
+/** The navigation, in order. */
+export const navigation: readonly NavigationLine[] = [];

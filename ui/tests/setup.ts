@@ -1,0 +1,5 @@
+/** Before every test file: a clean document. */
+import { cleanup } from '@testing-library/svelte';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
