@@ -1,0 +1,31 @@
+//! The change log: the one mechanism behind undo, history, refresh and exchange.
+//!
+//! Triggers write one row of `change` for each cell that an action alters, and one for each row
+//! that it creates. Everything else here reads that log: [`undo`] turns an action back, [`history`]
+//! tells who changed a record, [`exchange`] hands rows to another copy and merges theirs,
+//! [`replay`] proves that the tables are what the log says.
+
+mod action;
+pub mod catalogue;
+mod exchange;
+mod heads;
+mod history;
+mod replay;
+#[cfg(test)]
+mod tests;
+pub(crate) mod triggers;
+mod undo;
+mod value;
+
+pub use action::{ActionMeta, Changed, RowRef};
+pub(crate) use action::{Closing, act};
+pub use exchange::{Applied, LogAction, LogRow};
+pub(crate) use exchange::{apply, export};
+pub use history::{HistoryEntry, HistoryStep};
+pub use replay::Difference;
+pub(crate) use replay::differences;
+pub use undo::{Kept, Undone, UndoTop};
+pub(crate) use undo::{Direction, step, top};
+pub use value::Cell;
+
+pub use history::of_record as history_of;
