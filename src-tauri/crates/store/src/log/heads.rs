@@ -157,7 +157,11 @@ pub(crate) fn encode(dots: &[Dot]) -> String {
     dots.iter().map(|dot| format!("{}:{}", dot.writer, dot.seq)).collect::<Vec<_>>().join(" ")
 }
 
-fn decode(text: &str) -> Result<Vec<Dot>> {
+/// Reads what [`encode`] wrote.
+///
+/// # Errors
+/// [`StoreError::BadLogRow`] with the text found.
+pub(crate) fn decode(text: &str) -> Result<Vec<Dot>> {
     let bad = || StoreError::BadLogRow { found: text.to_owned(), expected: "writer:seq" };
     text.split_whitespace()
         .map(|part| {

@@ -20,12 +20,11 @@ mod value;
 pub use action::{ActionMeta, Changed, RowRef};
 pub(crate) use action::{Closing, act};
 pub use exchange::{Applied, LogAction, LogRow};
-pub(crate) use exchange::{apply, export};
+pub(crate) use exchange::{apply, export, retry_pending};
+pub(crate) use history::of_record;
 pub use history::{HistoryEntry, HistoryStep};
 pub use replay::Difference;
 pub(crate) use replay::differences;
+pub(crate) use undo::{Direction, FLOOR, step, top};
 pub use undo::{Kept, Undone, UndoTop};
-pub(crate) use undo::{Direction, step, top};
 pub use value::Cell;
-
-pub use history::of_record as history_of;
