@@ -42,6 +42,14 @@ pub enum StoreError {
         /// Latest format this version knows.
         known: u32,
     },
+    /// The file has to be brought to the format of this version, which only opening it to write does.
+    #[error("the workspace has the older format {found}; open it once to write, to reach {known}")]
+    Older {
+        /// Format of the file.
+        found: u32,
+        /// Format of this version.
+        known: u32,
+    },
     /// A page, a trigger or a row of the file is not what it must be.
     #[error("the workspace is damaged: {detail}")]
     Corrupt {
@@ -103,9 +111,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                Self::Corrupt { detail: error.to_string() }
-            }
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Corrupt {
+                detail: error.to_string(),
+            },
             _ => Self::Sql(error),
         }
     }

@@ -27,7 +27,9 @@ pub struct Write<'c> {
 
 impl<'c> Write<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Self {
-        Self { read: Read::new(connection) }
+        Self {
+            read: Read::new(connection),
+        }
     }
 }
 

@@ -1,1 +1,21 @@
-//! Placeholder header, replaced with the crate's purpose.
+//! The encrypted workspace file. The only crate that contains SQL; it returns types of the domain.
+//!
+//! Features write plain SQL through [`Write`]; the change log ([`log`]) sees every cell of a synced
+//! table by itself. Reading goes through [`Read`]. Both come from a [`Workspace`].
+
+pub mod draft;
+mod error;
+mod handle;
+mod key;
+pub mod log;
+mod migrate;
+mod schema;
+pub mod setting;
+mod workspace;
+
+pub use error::{Result, StoreError};
+pub use handle::{Read, Write};
+pub use key::WorkspaceKey;
+pub use log::{ActionMeta, Changed, RowRef};
+pub use schema::{CURRENT, Migration, Schema};
+pub use workspace::{OpenOptions, Soundness, Workspace};

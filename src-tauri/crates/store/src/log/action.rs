@@ -56,7 +56,11 @@ pub(crate) struct Closing {
 }
 
 impl Closing {
-    pub(crate) const ORDINARY: Self = Self { undoes: None, depth: 0, always: false };
+    pub(crate) const ORDINARY: Self = Self {
+        undoes: None,
+        depth: 0,
+        always: false,
+    };
 }
 
 /// Runs `work` as one action in its own transaction. Nothing stays if it fails.
@@ -71,8 +75,9 @@ pub(crate) fn act<T, E: From<StoreError>>(
     work: impl FnOnce(&Write<'_>) -> Result<(T, Closing), E>,
 ) -> Result<(T, Changed), E> {
     let sql = |error: rusqlite::Error| E::from(StoreError::from(error));
-    let transaction =
-        connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(sql)?;
+    let transaction = connection
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+        .map_err(sql)?;
     let (number, before): (i64, i64) = transaction
         .query_row(
             "SELECT (SELECT COALESCE(MAX(id), 0) + 1 FROM action), (SELECT COALESCE(MAX(id), 0) FROM change)",
@@ -84,9 +89,11 @@ pub(crate) fn act<T, E: From<StoreError>>(
     let (value, closing) = work(&Write::new(&transaction))?;
     set_mode(&transaction, "closed", 0, 0)?;
     let range: Option<(i64, i64)> = transaction
-        .query_row("SELECT MIN(id), MAX(id) FROM change WHERE id > ?1 HAVING COUNT(*) > 0", [before], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
+        .query_row(
+            "SELECT MIN(id), MAX(id) FROM change WHERE id > ?1 HAVING COUNT(*) > 0",
+            [before],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )
         .optional()
         .map_err(sql)?;
     if range.is_some() || closing.always {
@@ -133,7 +140,10 @@ pub(crate) fn touched(connection: &Connection, catalogue: &Catalogue, before: i6
     let mut changed = Changed::default();
     while let Some(row) = rows.next()? {
         if let Some(table) = catalogue.by_number(row.get(0)?) {
-            changed.rows.push(RowRef { table: table.name, id: row.get(1)? });
+            changed.rows.push(RowRef {
+                table: table.name,
+                id: row.get(1)?,
+            });
         }
     }
     changed.rows.sort();
@@ -147,7 +157,11 @@ pub(crate) fn wall(instant: DateTime<Utc>) -> String {
 
 /// Reads an instant of the log.
 pub(crate) fn parse_wall(text: &str) -> Result<DateTime<Utc>> {
-    DateTime::parse_from_rfc3339(text).map(|instant| instant.with_timezone(&Utc)).map_err(|_| {
-        StoreError::BadCell { table: "action", column: "wall", found: text.to_owned() }
-    })
+    DateTime::parse_from_rfc3339(text)
+        .map(|instant| instant.with_timezone(&Utc))
+        .map_err(|_| StoreError::BadCell {
+            table: "action",
+            column: "wall",
+            found: text.to_owned(),
+        })
 }

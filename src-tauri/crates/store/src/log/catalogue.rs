@@ -53,7 +53,10 @@ impl Table {
 
     /// Number of the `deleted` cell; 0 if the declaration forgot it, which a test forbids.
     pub(crate) fn deleted(&self) -> u32 {
-        self.columns.iter().find(|column| column.name == "deleted").map_or(0, |column| column.number)
+        self.columns
+            .iter()
+            .find(|column| column.name == "deleted")
+            .map_or(0, |column| column.number)
     }
 }
 

@@ -76,46 +76,54 @@ pub struct Applied {
 pub(crate) fn export(connection: &mut Connection, after: i64) -> Result<(Vec<LogAction>, Vec<LogRow>)> {
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     heads::absorb(&transaction)?;
-    let mut rows = transaction.prepare(
+    let found = (
+        actions_after(&transaction, after)?,
+        rows_after(&transaction, after)?,
+    );
+    transaction.commit()?;
+    Ok(found)
+}
+
+fn rows_after(connection: &Connection, after: i64) -> Result<Vec<LogRow>> {
+    let mut rows = connection.prepare(
         "SELECT a.uid, c.writer, COALESCE(c.seq, c.id), c.tbl, c.row, c.col, c.new, k.stamp, k.base \
          FROM change c JOIN action a ON a.id = c.action JOIN cause k ON k.change = c.id \
          WHERE c.id > ?1 ORDER BY c.id",
     )?;
-    let rows: Vec<LogRow> = rows
-        .query_map([after], |row| {
-            Ok(LogRow {
-                action: row.get(0)?,
-                writer: row.get(1)?,
-                seq: row.get(2)?,
-                table: row.get(3)?,
-                row: row.get(4)?,
-                col: row.get(5)?,
-                new: row.get(6)?,
-                stamp: row.get(7)?,
-                base: row.get(8)?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    let mut actions = transaction.prepare(
+    let rows = rows.query_map([after], |row| {
+        Ok(LogRow {
+            action: row.get(0)?,
+            writer: row.get(1)?,
+            seq: row.get(2)?,
+            table: row.get(3)?,
+            row: row.get(4)?,
+            col: row.get(5)?,
+            new: row.get(6)?,
+            stamp: row.get(7)?,
+            base: row.get(8)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn actions_after(connection: &Connection, after: i64) -> Result<Vec<LogAction>> {
+    let mut actions = connection.prepare(
         "SELECT uid, writer, author, wall, kind, detail, undoes, depth FROM action \
          WHERE id IN (SELECT action FROM change WHERE id > ?1) ORDER BY id",
     )?;
-    let actions = actions
-        .query_map([after], |row| {
-            Ok(LogAction {
-                uid: row.get(0)?,
-                writer: row.get(1)?,
-                author: row.get(2)?,
-                wall: row.get(3)?,
-                kind: row.get(4)?,
-                detail: row.get(5)?,
-                undoes: row.get(6)?,
-                depth: row.get(7)?,
-            })
-        })?
-        .collect::<rusqlite::Result<_>>()?;
-    transaction.commit()?;
-    Ok((actions, rows))
+    let actions = actions.query_map([after], |row| {
+        Ok(LogAction {
+            uid: row.get(0)?,
+            writer: row.get(1)?,
+            author: row.get(2)?,
+            wall: row.get(3)?,
+            kind: row.get(4)?,
+            detail: row.get(5)?,
+            undoes: row.get(6)?,
+            depth: row.get(7)?,
+        })
+    })?;
+    Ok(actions.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Merges rows that came from elsewhere, in one transaction.
@@ -159,7 +167,9 @@ pub(crate) fn apply(
 /// What SQLite reports.
 pub(crate) fn retry_pending(connection: &Connection, catalogue: &Catalogue) -> Result<()> {
     let mut raw = connection.prepare("SELECT raw FROM pending ORDER BY writer, seq")?;
-    let raw: Vec<String> = raw.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let raw: Vec<String> = raw
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     if raw.is_empty() {
         return Ok(());
     }
@@ -181,8 +191,10 @@ pub(crate) fn retry_pending(connection: &Connection, catalogue: &Catalogue) -> R
 }
 
 fn parse_raw(text: &str) -> Result<LogRow> {
-    serde_json::from_str(text)
-        .map_err(|error| StoreError::BadLogRow { found: error.to_string(), expected: "a row of the log" })
+    serde_json::from_str(text).map_err(|error| StoreError::BadLogRow {
+        found: error.to_string(),
+        expected: "a row of the log",
+    })
 }
 
 struct Merge<'a> {
@@ -249,7 +261,10 @@ impl Merge<'_> {
         }
         heads::decode(&row.base)?;
         if row.stamp < 1 {
-            return Err(StoreError::BadLogRow { found: row.stamp.to_string(), expected: "a stamp from 1" });
+            return Err(StoreError::BadLogRow {
+                found: row.stamp.to_string(),
+                expected: "a stamp from 1",
+            });
         }
         let table = self.catalogue.by_number(row.table);
         let ready = match table {
@@ -261,10 +276,14 @@ impl Merge<'_> {
             Some(table) => table.column(row.col).is_some() && self.is_created(row)?,
         };
         if !ready {
-            let raw = serde_json::to_string(row)
-                .map_err(|error| StoreError::BadLogRow { found: error.to_string(), expected: "plain values" })?;
+            let raw = serde_json::to_string(row).map_err(|error| StoreError::BadLogRow {
+                found: error.to_string(),
+                expected: "plain values",
+            })?;
             self.connection
-                .prepare_cached("INSERT INTO pending (writer, seq, tbl, row, raw) VALUES (?1, ?2, ?3, ?4, ?5)")?
+                .prepare_cached(
+                    "INSERT INTO pending (writer, seq, tbl, row, raw) VALUES (?1, ?2, ?3, ?4, ?5)",
+                )?
                 .execute(params![row.writer, row.seq, row.table, row.row, raw])?;
             self.applied.waiting += 1;
             return Ok(());
@@ -290,7 +309,9 @@ impl Merge<'_> {
                 "INSERT INTO change (action, tbl, row, col, old, new, writer, seq) \
                  VALUES (?1, ?2, ?3, ?4, NULL, ?5, ?6, ?7)",
             )?
-            .execute(params![action, row.table, row.row, row.col, row.new, row.writer, row.seq])?;
+            .execute(params![
+                action, row.table, row.row, row.col, row.new, row.writer, row.seq
+            ])?;
         let id = self.connection.last_insert_rowid();
         self.connection
             .prepare_cached("INSERT INTO cause (change, stamp, base) VALUES (?1, ?2, ?3)")?
@@ -302,7 +323,9 @@ impl Merge<'_> {
 
     /// Enters the cells that waited for the creation of `row`.
     fn release(&mut self, row: &LogRow) -> Result<()> {
-        let mut waiting = self.connection.prepare_cached("SELECT raw FROM pending WHERE tbl = ?1 AND row = ?2")?;
+        let mut waiting = self
+            .connection
+            .prepare_cached("SELECT raw FROM pending WHERE tbl = ?1 AND row = ?2")?;
         let waiting: Vec<String> = waiting
             .query_map(params![row.table, row.row], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
@@ -319,7 +342,9 @@ impl Merge<'_> {
     /// Writes what the touched rows now show into the tables.
     fn show(&self) -> Result<()> {
         for (number, row) in &self.dirty {
-            let Some(table) = self.catalogue.by_number(*number) else { continue };
+            let Some(table) = self.catalogue.by_number(*number) else {
+                continue;
+            };
             let mut entries = heads::of_row(self.connection, *number, row)?;
             heads::fill(&mut entries);
             let mut cells = Vec::new();
@@ -336,7 +361,12 @@ impl Merge<'_> {
 
 fn write_row(connection: &Connection, table: &Table, id: &str, cells: &[(&str, Cell)]) -> Result<()> {
     let list = |text: &dyn Fn(usize, &str) -> String| {
-        cells.iter().enumerate().map(|(at, (name, _))| text(at, name)).collect::<Vec<_>>().join(", ")
+        cells
+            .iter()
+            .enumerate()
+            .map(|(at, (name, _))| text(at, name))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let sql = format!(
         "INSERT INTO {} (id, {}) VALUES (?1, {}) ON CONFLICT (id) DO UPDATE SET {}",

@@ -38,18 +38,25 @@ pub(crate) struct Cause {
 }
 
 /// Columns that [`entry`] reads.
-pub(crate) const ENTRY: &str = "c.id, c.action, c.writer, COALESCE(c.seq, c.id), c.col, c.new, k.stamp, k.base";
+pub(crate) const ENTRY: &str =
+    "c.id, c.action, c.writer, COALESCE(c.seq, c.id), c.col, c.new, k.stamp, k.base";
 
 pub(crate) fn entry(row: &Row<'_>) -> Result<Entry> {
     let stamp: Option<i64> = row.get(6)?;
     let cause = match stamp {
-        Some(stamp) => Some(Cause { stamp, base: decode(&row.get::<_, String>(7)?)? }),
+        Some(stamp) => Some(Cause {
+            stamp,
+            base: decode(&row.get::<_, String>(7)?)?,
+        }),
         None => None,
     };
     Ok(Entry {
         id: row.get(0)?,
         action: row.get(1)?,
-        dot: Dot { writer: row.get(2)?, seq: row.get(3)? },
+        dot: Dot {
+            writer: row.get(2)?,
+            seq: row.get(3)?,
+        },
         col: row.get(4)?,
         new: row.get(5)?,
         cause,
@@ -81,10 +88,20 @@ pub(crate) fn fill(entries: &mut [Entry]) -> Vec<i64> {
         let (before, rest) = entries.split_at_mut(at);
         let this = &mut rest[0];
         let cause = if this.col == 0 {
-            Cause { stamp: 1, base: Vec::new() }
+            Cause {
+                stamp: 1,
+                base: Vec::new(),
+            }
         } else {
-            let known = before.iter().filter(|other| other.col == 0 || other.col == this.col);
-            let stamp = known.filter_map(|other| other.cause.as_ref()).map(|cause| cause.stamp).max().unwrap_or(0) + 1;
+            let known = before
+                .iter()
+                .filter(|other| other.col == 0 || other.col == this.col);
+            let stamp = known
+                .filter_map(|other| other.cause.as_ref())
+                .map(|cause| cause.stamp)
+                .max()
+                .unwrap_or(0)
+                + 1;
             let base = shown(before, this.col).map(|head| head.dot).into_iter().collect();
             Cause { stamp, base }
         };
@@ -97,7 +114,11 @@ pub(crate) fn fill(entries: &mut [Entry]) -> Vec<i64> {
 /// The entry that a cell shows; a creation counts as a value of each of its cells.
 /// Every entry must have its cause.
 pub(crate) fn shown(entries: &[Entry], col: u32) -> Option<&Entry> {
-    let of_cell = || entries.iter().filter(move |entry| entry.col == 0 || entry.col == col);
+    let of_cell = || {
+        entries
+            .iter()
+            .filter(move |entry| entry.col == 0 || entry.col == col)
+    };
     let replaced = |dot: Dot| {
         of_cell()
             .filter(|entry| entry.col == col && col != 0)
@@ -111,10 +132,18 @@ pub(crate) fn shown(entries: &[Entry], col: u32) -> Option<&Entry> {
 
 /// The cells of a creation, by column number.
 pub(crate) fn created(new: &Cell) -> Result<BTreeMap<u32, Cell>> {
-    let bad = |found: &str| StoreError::BadLogRow { found: found.to_owned(), expected: "a row as JSON object" };
-    let Cell::Text(text) = new else { return Err(bad("no text")) };
+    let bad = |found: &str| StoreError::BadLogRow {
+        found: found.to_owned(),
+        expected: "a row as JSON object",
+    };
+    let Cell::Text(text) = new else {
+        return Err(bad("no text"));
+    };
     let cells: BTreeMap<String, Cell> = serde_json::from_str(text).map_err(|_| bad("other text"))?;
-    cells.into_iter().map(|(key, cell)| key.parse().map(|key| (key, cell)).map_err(|_| bad(&key))).collect()
+    cells
+        .into_iter()
+        .map(|(key, cell)| key.parse().map(|key| (key, cell)).map_err(|_| bad(&key)))
+        .collect()
 }
 
 /// The value that a cell shows, or `None` if the row's creation did not know the column.
@@ -131,10 +160,12 @@ pub(crate) fn value(entries: &[Entry], col: u32) -> Result<Option<Cell>> {
 /// # Errors
 /// What SQLite reports.
 pub(crate) fn absorb(connection: &Connection) -> Result<()> {
-    let from: i64 = connection.query_row("SELECT COALESCE(MAX(change), 0) FROM cause", [], |row| row.get(0))?;
+    let from: i64 =
+        connection.query_row("SELECT COALESCE(MAX(change), 0) FROM cause", [], |row| row.get(0))?;
     let mut edited = connection.prepare("SELECT DISTINCT tbl, row FROM change WHERE id > ?1 AND col <> 0")?;
-    let edited: Vec<(u32, String)> =
-        edited.query_map([from], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let edited: Vec<(u32, String)> = edited
+        .query_map([from], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<_>>()?;
     connection.execute(
         "INSERT INTO cause (change, stamp, base) SELECT id, 1, '' FROM change WHERE id > ?1 AND col = 0",
         [from],
@@ -154,7 +185,10 @@ pub(crate) fn absorb(connection: &Connection) -> Result<()> {
 
 /// Dots as text: `writer:seq`, separated by spaces.
 pub(crate) fn encode(dots: &[Dot]) -> String {
-    dots.iter().map(|dot| format!("{}:{}", dot.writer, dot.seq)).collect::<Vec<_>>().join(" ")
+    dots.iter()
+        .map(|dot| format!("{}:{}", dot.writer, dot.seq))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Reads what [`encode`] wrote.
@@ -162,11 +196,17 @@ pub(crate) fn encode(dots: &[Dot]) -> String {
 /// # Errors
 /// [`StoreError::BadLogRow`] with the text found.
 pub(crate) fn decode(text: &str) -> Result<Vec<Dot>> {
-    let bad = || StoreError::BadLogRow { found: text.to_owned(), expected: "writer:seq" };
+    let bad = || StoreError::BadLogRow {
+        found: text.to_owned(),
+        expected: "writer:seq",
+    };
     text.split_whitespace()
         .map(|part| {
             let (writer, seq) = part.split_once(':').ok_or_else(bad)?;
-            Ok(Dot { writer: writer.parse().map_err(|_| bad())?, seq: seq.parse().map_err(|_| bad())? })
+            Ok(Dot {
+                writer: writer.parse().map_err(|_| bad())?,
+                seq: seq.parse().map_err(|_| bad())?,
+            })
         })
         .collect()
 }

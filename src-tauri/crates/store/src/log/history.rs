@@ -69,8 +69,14 @@ pub(crate) fn of_record(connection: &Connection, table: &Table, row: &str) -> Re
         if col == 0 {
             entry.created = true;
         } else {
-            let column = table.column(col).map_or_else(|| col.to_string(), |column| column.name.to_owned());
-            entry.steps.push(HistoryStep { column, old: row.get(7)?, new: row.get(8)? });
+            let column = table
+                .column(col)
+                .map_or_else(|| col.to_string(), |column| column.name.to_owned());
+            entry.steps.push(HistoryStep {
+                column,
+                old: row.get(7)?,
+                new: row.get(8)?,
+            });
         }
     }
     list.reverse();

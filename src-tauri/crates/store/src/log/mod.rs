@@ -18,7 +18,7 @@ mod undo;
 mod value;
 
 pub use action::{ActionMeta, Changed, RowRef};
-pub(crate) use action::{Closing, act};
+pub(crate) use action::{Closing, act, parse_wall, wall};
 pub use exchange::{Applied, LogAction, LogRow};
 pub(crate) use exchange::{apply, export, retry_pending};
 pub(crate) use history::of_record;
@@ -26,5 +26,5 @@ pub use history::{HistoryEntry, HistoryStep};
 pub use replay::Difference;
 pub(crate) use replay::differences;
 pub(crate) use undo::{Direction, FLOOR, step, top};
-pub use undo::{Kept, Undone, UndoTop};
+pub use undo::{Kept, UndoTop, Undone};
 pub use value::Cell;

@@ -45,7 +45,9 @@ pub(crate) fn differences(connection: &Connection, catalogue: &Catalogue) -> Res
             count += u64::from(compare(connection, table, &last, &mut entries, &mut found)?);
         }
         let stored: u64 = connection
-            .query_row(&format!("SELECT COUNT(*) FROM {}", table.name), [], |row| row.get::<_, i64>(0))?
+            .query_row(&format!("SELECT COUNT(*) FROM {}", table.name), [], |row| {
+                row.get::<_, i64>(0)
+            })?
             .unsigned_abs();
         if stored != count {
             unlogged(connection, table, &mut found)?;
@@ -63,18 +65,34 @@ fn compare(
     found: &mut Vec<Difference>,
 ) -> Result<bool> {
     heads::fill(entries);
-    let columns: Vec<_> = table.columns.iter().map(|column| format!("\"{}\"", column.name)).collect();
+    let columns: Vec<_> = table
+        .columns
+        .iter()
+        .map(|column| format!("\"{}\"", column.name))
+        .collect();
     let stored: Option<Vec<Cell>> = connection
-        .prepare_cached(&format!("SELECT {} FROM {} WHERE id = ?1", columns.join(", "), table.name))?
+        .prepare_cached(&format!(
+            "SELECT {} FROM {} WHERE id = ?1",
+            columns.join(", "),
+            table.name
+        ))?
         .query_row([id], |row| (0..columns.len()).map(|at| row.get(at)).collect())
         .optional()?;
     let Some(stored) = stored else {
-        found.push(Difference { table: table.name, row: id.to_owned(), column: None });
+        found.push(Difference {
+            table: table.name,
+            row: id.to_owned(),
+            column: None,
+        });
         return Ok(false);
     };
     for (column, stored) in table.columns.iter().zip(stored) {
         if heads::value(entries, column.number)?.is_some_and(|logged| logged != stored) {
-            found.push(Difference { table: table.name, row: id.to_owned(), column: Some(column.name) });
+            found.push(Difference {
+                table: table.name,
+                row: id.to_owned(),
+                column: Some(column.name),
+            });
         }
     }
     Ok(true)
@@ -89,7 +107,11 @@ fn unlogged(connection: &Connection, table: &'static Table, found: &mut Vec<Diff
     ))?;
     let mut rows = statement.query([table.number])?;
     while let Some(row) = rows.next()? {
-        found.push(Difference { table: table.name, row: row.get(0)?, column: None });
+        found.push(Difference {
+            table: table.name,
+            row: row.get(0)?,
+            column: None,
+        });
     }
     Ok(())
 }

@@ -62,8 +62,13 @@ fn of_table(table: &Table) -> Vec<(String, String)> {
             ),
         ));
     }
-    list.push((format!("{PREFIX}{name}_guard"), format!("BEFORE UPDATE ON {name} BEGIN {guard} END")));
-    list.into_iter().map(|(name, body)| (name.clone(), format!("CREATE TRIGGER {name} {body}"))).collect()
+    list.push((
+        format!("{PREFIX}{name}_guard"),
+        format!("BEFORE UPDATE ON {name} BEGIN {guard} END"),
+    ));
+    list.into_iter()
+        .map(|(name, body)| (name.clone(), format!("CREATE TRIGGER {name} {body}")))
+        .collect()
 }
 
 fn expected(catalogue: &Catalogue) -> BTreeMap<String, String> {
@@ -71,8 +76,8 @@ fn expected(catalogue: &Catalogue) -> BTreeMap<String, String> {
 }
 
 fn present(connection: &Connection) -> Result<BTreeMap<String, String>> {
-    let mut statement =
-        connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND substr(name, 1, 4) = ?1")?;
+    let mut statement = connection
+        .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND substr(name, 1, 4) = ?1")?;
     let rows = statement.query_map([PREFIX], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -113,5 +118,7 @@ pub(crate) fn check(connection: &Connection, catalogue: &Catalogue) -> Result<()
         .find(|(name, sql)| have.get(*name) != Some(sql))
         .map(|(name, _)| name)
         .or_else(|| have.keys().find(|name| !want.contains_key(*name)));
-    Err(StoreError::Corrupt { detail: format!("trigger {} is not as catalogued", name.map_or("", String::as_str)) })
+    Err(StoreError::Corrupt {
+        detail: format!("trigger {} is not as catalogued", name.map_or("", String::as_str)),
+    })
 }

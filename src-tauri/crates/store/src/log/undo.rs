@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::action::{ActionMeta, Changed, Closing, act, parse_wall};
 use super::catalogue::Catalogue;
-use super::heads;
+use super::heads::{self, Entry};
 use super::value::Cell;
 use crate::setting;
 use crate::{Result, Write};
@@ -83,7 +83,11 @@ fn candidate(connection: &Connection, author: &str, direction: Direction) -> Res
     Ok(connection
         .prepare_cached(sql)?
         .query_row(params![floor, author], |row| {
-            Ok(Candidate { id: row.get(0)?, uid: row.get(1)?, depth: row.get(2)? })
+            Ok(Candidate {
+                id: row.get(0)?,
+                uid: row.get(1)?,
+                depth: row.get(2)?,
+            })
         })
         .optional()?)
 }
@@ -92,7 +96,9 @@ fn candidate(connection: &Connection, author: &str, direction: Direction) -> Res
 fn root(connection: &Connection, uid: &str) -> Result<(String, String, DateTime<Utc>)> {
     let (kind, detail, wall, undoes): (String, String, String, Option<String>) = connection
         .prepare_cached("SELECT kind, detail, wall, undoes FROM action WHERE uid = ?1")?
-        .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        .query_row([uid], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?;
     match undoes {
         Some(before) => root(connection, &before),
         None => Ok((kind, detail, parse_wall(&wall)?)),
@@ -110,7 +116,10 @@ pub(crate) fn top(connection: &Connection, author: &str) -> Result<UndoTop> {
             None => Ok(None),
         }
     };
-    Ok(UndoTop { undo: words(Direction::Undo)?, redo: words(Direction::Redo)? })
+    Ok(UndoTop {
+        undo: words(Direction::Undo)?,
+        redo: words(Direction::Redo)?,
+    })
 }
 
 /// Turns one action, if there is one to turn.
@@ -125,18 +134,37 @@ pub(crate) fn step(
     now: DateTime<Utc>,
     direction: Direction,
 ) -> Result<Option<(Undone, Changed)>> {
-    let Some(action) = candidate(connection, author, direction)? else { return Ok(None) };
+    let Some(action) = candidate(connection, author, direction)? else {
+        return Ok(None);
+    };
     let kind = match direction {
         Direction::Undo => "undo",
         Direction::Redo => "redo",
     };
-    let meta = ActionMeta { author, kind, detail: "", now };
+    let meta = ActionMeta {
+        author,
+        kind,
+        detail: "",
+        now,
+    };
     let (kept, changed) = act(connection, catalogue, writer, &meta, |w| {
-        let closing = Closing { undoes: Some(action.uid.clone()), depth: action.depth + 1, always: true };
+        let closing = Closing {
+            undoes: Some(action.uid.clone()),
+            depth: action.depth + 1,
+            always: true,
+        };
         Ok::<_, crate::StoreError>((turn(w, catalogue, action.id)?, closing))
     })?;
     let (kind, detail, at) = root(connection, &action.uid)?;
-    Ok(Some((Undone { kind, detail, at, kept }, changed)))
+    Ok(Some((
+        Undone {
+            kind,
+            detail,
+            at,
+            kept,
+        },
+        changed,
+    )))
 }
 
 /// Writes the old values of an action back, cell by cell.
@@ -147,36 +175,85 @@ fn turn(w: &Write<'_>, catalogue: &Catalogue, action: i64) -> Result<Vec<Kept>> 
           WHERE a.id = ?1 GROUP BY c.tbl, c.row, c.col) ORDER BY tbl, row, col",
     )?;
     let cells: Vec<(u32, String, u32, Cell)> = cells
-        .query_map([action], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .query_map([action], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })?
         .collect::<rusqlite::Result<_>>()?;
     let mut kept = Vec::new();
     let mut created: Option<(u32, String)> = None;
     for (number, row, col, old) in cells {
-        if created.as_ref().is_some_and(|(table, id)| *table == number && *id == row) {
+        if created
+            .as_ref()
+            .is_some_and(|(table, id)| *table == number && *id == row)
+        {
             continue;
         }
-        let Some(table) = catalogue.by_number(number) else { continue };
-        let (target, value) = if col == 0 { (table.deleted(), Cell::Integer(1)) } else { (col, old) };
+        let Some(table) = catalogue.by_number(number) else {
+            continue;
+        };
+        let (target, value) = if col == 0 {
+            (table.deleted(), Cell::Integer(1))
+        } else {
+            (col, old)
+        };
         if col == 0 {
             created = Some((number, row.clone()));
         }
-        let Some(column) = table.column(target) else { continue };
+        let Some(column) = table.column(target) else {
+            continue;
+        };
         let mut entries = heads::of_row(w.sql(), number, &row)?;
         heads::fill(&mut entries);
         match heads::shown(&entries, target) {
-            Some(head) if head.action != action => {
+            Some(head)
+                if head.action != action && owner(w.sql(), &entries, target, head)? != Some(action) =>
+            {
                 let (by, wall): (String, String) = w
                     .sql()
                     .prepare_cached("SELECT author, wall FROM action WHERE id = ?1")?
                     .query_row([head.action], |row| Ok((row.get(0)?, row.get(1)?)))?;
-                kept.push(Kept { table: table.name, row, column: column.name, by, at: parse_wall(&wall)? });
+                kept.push(Kept {
+                    table: table.name,
+                    row,
+                    column: column.name,
+                    by,
+                    at: parse_wall(&wall)?,
+                });
             }
             _ => {
                 w.sql()
-                    .prepare_cached(&format!("UPDATE {} SET \"{}\" = ?1 WHERE id = ?2", table.name, column.name))?
+                    .prepare_cached(&format!(
+                        "UPDATE {} SET \"{}\" = ?1 WHERE id = ?2",
+                        table.name, column.name
+                    ))?
                     .execute(params![value, row])?;
             }
         }
     }
     Ok(kept)
+}
+
+/// Whether a head shows the value that `action` gave the cell: it is that action's own, or it is the
+/// undo of something later, with which that value came back.
+fn stands(connection: &Connection, entries: &[Entry], col: u32, head: &Entry, action: i64) -> Result<bool> {
+    if head.action == action {
+        return Ok(true);
+    }
+    let turned: Option<i64> = connection
+        .prepare_cached("SELECT b.id FROM action a JOIN action b ON b.uid = a.undoes WHERE a.id = ?1")?
+        .query_row([head.action], |row| row.get(0))
+        .optional()?;
+    let of_turned = |id| {
+        entries
+            .iter()
+            .find(|entry| entry.action == id && (entry.col == 0 || entry.col == col))
+    };
+    let first = turned.and_then(of_turned);
+    let replaced = first
+        .and_then(|entry| entry.cause.as_ref())
+        .and_then(|cause| cause.base.first());
+    match entries.iter().find(|entry| Some(&entry.dot) == replaced) {
+        Some(before) => stands(connection, entries, col, before, action),
+        None => Ok(false),
+    }
 }
