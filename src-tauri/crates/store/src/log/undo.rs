@@ -205,9 +205,7 @@ fn turn(w: &Write<'_>, catalogue: &Catalogue, action: i64) -> Result<Vec<Kept>> 
         let mut entries = heads::of_row(w.sql(), number, &row)?;
         heads::fill(&mut entries);
         match heads::shown(&entries, target) {
-            Some(head)
-                if head.action != action && owner(w.sql(), &entries, target, head)? != Some(action) =>
-            {
+            Some(head) if !stands(w.sql(), &entries, target, head, action)? => {
                 let (by, wall): (String, String) = w
                     .sql()
                     .prepare_cached("SELECT author, wall FROM action WHERE id = ?1")?
