@@ -427,6 +427,8 @@ fn sniff(path: &Path) -> Result<()> {
 
 fn connect(path: &Path, key: &WorkspaceKey, flags: OpenFlags) -> Result<Connection> {
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // What SQLCipher would print of a wrong key or a damaged page is told by the errors below.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
     connection.execute_batch(&key.pragma())?;
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     match connection.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |row| {
