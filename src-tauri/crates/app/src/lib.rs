@@ -1,1 +1,13 @@
-//! Placeholder header, replaced with the crate's purpose.
+//! Use-cases: each is one transaction and returns what changed. They run without a window.
+//!
+//! A use-case is a function `<feature>::<verb>(app, input)`. What crosses to the user interface are
+//! the inputs and views here: plain structs with ids and dates as text.
+
+pub mod changes;
+mod context;
+mod done;
+mod error;
+
+pub use context::{App, Clock};
+pub use done::{ChangedView, Done, RowKey};
+pub use error::{AppError, Result};

@@ -1,0 +1,91 @@
+//! The open workspace with the person who uses it and the clock: what every use-case works on.
+
+use std::sync::{PoisonError, RwLock};
+
+use chrono::{DateTime, Utc};
+use nexus_store::{ActionMeta, Workspace, Write};
+use uuid::Uuid;
+
+use crate::{AppError, Done, Result};
+
+/// Where the time comes from.
+#[derive(Debug, Clone, Copy)]
+pub enum Clock {
+    /// The clock of the device.
+    Device,
+    /// One instant, for tests and sample data.
+    Fixed(DateTime<Utc>),
+}
+
+/// An open workspace, who uses it, and the clock.
+pub struct App {
+    workspace: Workspace,
+    author: RwLock<String>,
+    clock: Clock,
+}
+
+impl App {
+    /// Takes over an open workspace for a person.
+    pub fn new(workspace: Workspace, author: &str, clock: Clock) -> Self {
+        Self {
+            workspace,
+            author: RwLock::new(author.to_owned()),
+            clock,
+        }
+    }
+
+    /// The workspace.
+    pub fn ws(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The person whose actions these are.
+    pub fn author(&self) -> String {
+        self.author.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Lets another person go on; their undo starts with their own actions.
+    pub fn set_author(&self, name: &str) {
+        name.clone_into(&mut self.author.write().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> DateTime<Utc> {
+        match self.clock {
+            Clock::Device => Utc::now(),
+            Clock::Fixed(instant) => instant,
+        }
+    }
+
+    /// An id for a new record.
+    pub fn new_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    /// Runs `work` as one action: one step of undo, one refresh.
+    ///
+    /// `kind` is `<feature>.<verb>`, whose words are the message `action-<feature>-<verb>`; `detail`
+    /// helps to recognise the step.
+    ///
+    /// # Errors
+    /// Those of `work` and of the store; nothing is kept then.
+    pub fn act<T>(
+        &self,
+        kind: &'static str,
+        detail: &str,
+        work: impl FnOnce(&Write<'_>) -> Result<T>,
+    ) -> Result<Done<T>> {
+        let author = self.author();
+        let meta = ActionMeta {
+            author: &author,
+            kind,
+            detail,
+            now: self.now(),
+        };
+        let (value, changed) = self.workspace.transact::<T, AppError>(&meta, work)?;
+        Ok(Done {
+            value,
+            changed: changed.into(),
+        })
+    }
+}

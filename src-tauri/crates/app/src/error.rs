@@ -1,0 +1,164 @@
+//! What can go wrong in a use-case. The user interface and the terminal own the words.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use nexus_store::StoreError;
+
+/// A failure of a use-case; nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    /// The workspace file failed, or refused.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Something that was asked for is not there.
+    #[error("no {what} {key}")]
+    NotFound {
+        /// Kind of record, e.g. `cohort`.
+        what: &'static str,
+        /// The id, code or name that was asked for.
+        key: String,
+    },
+    /// A value that the rules do not allow.
+    #[error("{place}, {field}: expected {expected}, found {found:?}")]
+    Invalid {
+        /// Record, line or form.
+        place: String,
+        /// The field.
+        field: String,
+        /// What stood there.
+        found: String,
+        /// What may stand there.
+        expected: String,
+    },
+    /// A file that came from elsewhere cannot be used at all.
+    #[error("{file}: {reason}")]
+    Unusable {
+        /// Name of the file, without its folder.
+        file: String,
+        /// Code of the reason, e.g. `too-large`; the words are `unusable-<reason>`.
+        reason: &'static str,
+        /// What was found, where that helps.
+        found: String,
+    },
+    /// A PDF cannot be made.
+    #[error(transparent)]
+    Report(#[from] nexus_report::ReportError),
+    /// Reading or writing a file failed.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+/// Result of everything in this crate.
+pub type Result<T, E = AppError> = std::result::Result<T, E>;
+
+impl AppError {
+    /// A word for the kind of failure; the message is `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Store(error) => store_code(error),
+            Self::NotFound { .. } => "not-found",
+            Self::Invalid { .. } => "invalid",
+            Self::Unusable { .. } => "unusable",
+            Self::Report(nexus_report::ReportError::MissingGlyphs { .. }) => "missing-glyphs",
+            Self::Report(_) => "report",
+            Self::Io { source, .. } => io_code(source),
+        }
+    }
+
+    /// The values that the message names.
+    pub fn details(&self) -> BTreeMap<&'static str, String> {
+        let mut details = BTreeMap::new();
+        match self {
+            Self::Store(error) => store_details(error, &mut details),
+            Self::NotFound { what, key } => {
+                details.extend([("what", (*what).to_owned()), ("key", key.clone())])
+            }
+            Self::Invalid {
+                place,
+                field,
+                found,
+                expected,
+            } => details.extend([
+                ("place", place.clone()),
+                ("field", field.clone()),
+                ("found", found.clone()),
+                ("expected", expected.clone()),
+            ]),
+            Self::Unusable { file, reason, found } => {
+                details.extend([
+                    ("file", file.clone()),
+                    ("reason", (*reason).to_owned()),
+                    ("found", found.clone()),
+                ]);
+            }
+            Self::Report(nexus_report::ReportError::MissingGlyphs { characters, place }) => {
+                details.extend([
+                    ("characters", characters.iter().collect()),
+                    ("place", place.clone()),
+                ]);
+            }
+            Self::Report(error) => details.extend([("detail", error.to_string())]),
+            Self::Io { path, source } => {
+                details.extend([
+                    ("path", path.display().to_string()),
+                    ("detail", source.to_string()),
+                ]);
+            }
+        }
+        details
+    }
+}
+
+fn store_code(error: &StoreError) -> &'static str {
+    match error {
+        StoreError::Missing { .. } => "workspace-missing",
+        StoreError::Exists { .. } => "file-exists",
+        StoreError::NotOurs { .. } => "workspace-not-ours",
+        StoreError::WrongKey { .. } => "workspace-wrong-key",
+        StoreError::Newer { .. } => "workspace-newer",
+        StoreError::Older { .. } => "workspace-older",
+        StoreError::Corrupt { .. } => "workspace-corrupt",
+        StoreError::Busy => "workspace-busy",
+        StoreError::ReadOnly => "read-only",
+        StoreError::DiskFull => "disk-full",
+        StoreError::NotFound { .. } => "not-found",
+        StoreError::Io { source, .. } => io_code(source),
+        StoreError::BadCell { .. } | StoreError::BadLogRow { .. } | StoreError::Sql(_) => "database",
+    }
+}
+
+fn store_details(error: &StoreError, details: &mut BTreeMap<&'static str, String>) {
+    match error {
+        StoreError::Missing { path } | StoreError::Exists { path } | StoreError::WrongKey { path } => {
+            details.extend([("path", path.display().to_string())]);
+        }
+        StoreError::NotOurs { path, found } => {
+            details.extend([
+                ("path", path.display().to_string()),
+                ("found", (*found).to_owned()),
+            ]);
+        }
+        StoreError::Newer { found, known } | StoreError::Older { found, known } => {
+            details.extend([("found", found.to_string()), ("known", known.to_string())]);
+        }
+        StoreError::NotFound { what, id } => {
+            details.extend([("what", (*what).to_owned()), ("key", id.clone())])
+        }
+        other => details.extend([("detail", other.to_string())]),
+    }
+}
+
+fn io_code(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "read-only",
+        std::io::ErrorKind::StorageFull => "disk-full",
+        std::io::ErrorKind::NotFound => "file-missing",
+        _ => "file",
+    }
+}
