@@ -7,6 +7,7 @@ pub mod draft;
 mod error;
 mod handle;
 mod key;
+pub mod keys;
 pub mod log;
 mod migrate;
 mod schema;
