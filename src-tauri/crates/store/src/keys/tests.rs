@@ -1,0 +1,91 @@
+use super::*;
+
+#[test]
+fn each_slot_opens_with_its_secret_and_no_other() {
+    let (home, away) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let workspace = home.path().join("facility.nexus");
+    let (file, other) = (away.path().join("key"), away.path().join("other"));
+    make_key_file(&file).unwrap();
+    make_key_file(&other).unwrap();
+    let (key, words) = (WorkspaceKey::random().unwrap(), recovery_words().unwrap());
+    let mut keys = Keys::none(&workspace);
+    keys.add(&Secret::Passphrase("correct horse"), &key).unwrap();
+    keys.add(&Secret::Recovery(&words), &key).unwrap();
+    keys.add(&Secret::KeyFile(&file), &key).unwrap();
+    keys.save().unwrap();
+
+    let keys = Keys::of(&workspace).unwrap();
+    assert_eq!(
+        keys.kinds(),
+        [SlotKind::Passphrase, SlotKind::Recovery, SlotKind::KeyFile]
+    );
+    let shouted = words.to_uppercase().replace(' ', "  ");
+    for secret in [
+        Secret::Passphrase("correct horse"),
+        Secret::Recovery(&shouted),
+        Secret::KeyFile(&file),
+    ] {
+        assert_eq!(keys.unlock(&secret).unwrap().bytes(), key.bytes());
+    }
+    for secret in [
+        Secret::Passphrase("correct horses"),
+        Secret::Recovery(&recovery_words().unwrap()),
+        Secret::KeyFile(&other),
+    ] {
+        assert!(matches!(keys.unlock(&secret), Err(KeyError::Wrong { .. })));
+    }
+    assert!(matches!(
+        keys.unlock(&Secret::Recovery("zoo zoo zoo")),
+        Err(KeyError::BadWords)
+    ));
+    assert!(matches!(
+        keys.unlock(&Secret::KeyFile(&away.path().join("none"))),
+        Err(KeyError::KeyFileMissing { .. })
+    ));
+}
+
+#[test]
+fn a_key_file_is_long_enough_made_once_and_known_to_lie_beside() {
+    let home = tempfile::tempdir().unwrap();
+    let (workspace, file) = (home.path().join("facility.nexus"), home.path().join("key"));
+    make_key_file(&file).unwrap();
+    assert!(make_key_file(&file).is_err(), "a key file is never replaced");
+    let key = WorkspaceKey::random().unwrap();
+    let mut keys = Keys::none(&workspace);
+    assert!(is_beside(&file, &workspace));
+    let away = tempfile::tempdir().unwrap();
+    let short = away.path().join("short");
+    std::fs::write(&short, "secret").unwrap();
+    assert!(matches!(
+        keys.add(&Secret::KeyFile(&short), &key),
+        Err(KeyError::KeyFileSize { found: 6, .. })
+    ));
+    assert!(matches!(
+        keys.add(&Secret::Passphrase("short"), &key),
+        Err(KeyError::ShortPassphrase { expected: 8 })
+    ));
+}
+
+#[test]
+fn missing_and_damaged_slots_are_told_apart() {
+    let home = tempfile::tempdir().unwrap();
+    let workspace = home.path().join("facility.nexus");
+    assert!(matches!(Keys::of(&workspace), Err(KeyError::NoSlots { .. })));
+    for bytes in [&b"{"[..], b"\xff\xfe", b"{\"schema\":2,\"slots\":[]}"] {
+        std::fs::write(Keys::place(&workspace), bytes).unwrap();
+        assert!(matches!(Keys::of(&workspace), Err(KeyError::Damaged { .. })));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_key_file_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let away = tempfile::tempdir().unwrap();
+    let file = away.path().join("key");
+    make_key_file(&file).unwrap();
+    assert_eq!(
+        std::fs::metadata(&file).unwrap().permissions().mode() & 0o777,
+        0o600
+    );
+}
