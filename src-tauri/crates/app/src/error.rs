@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use nexus_store::StoreError;
+use nexus_store::keys::KeyError;
 
 /// A failure of a use-case; nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +42,9 @@ pub enum AppError {
         /// What was found, where that helps.
         found: String,
     },
+    /// The workspace stays locked.
+    #[error(transparent)]
+    Key(#[from] KeyError),
     /// A PDF cannot be made.
     #[error(transparent)]
     Report(#[from] nexus_report::ReportError),
@@ -62,6 +66,7 @@ impl AppError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Store(error) => store_code(error),
+            Self::Key(error) => key_code(error),
             Self::NotFound { .. } => "not-found",
             Self::Invalid { .. } => "invalid",
             Self::Unusable { .. } => "unusable",
@@ -103,6 +108,7 @@ impl AppError {
                     ("place", place.clone()),
                 ]);
             }
+            Self::Key(error) => key_details(error, &mut details),
             Self::Report(error) => details.extend([("detail", error.to_string())]),
             Self::Io { path, source } => {
                 details.extend([
@@ -160,5 +166,32 @@ fn io_code(error: &std::io::Error) -> &'static str {
         std::io::ErrorKind::StorageFull => "disk-full",
         std::io::ErrorKind::NotFound => "file-missing",
         _ => "file",
+    }
+}
+
+fn key_code(error: &KeyError) -> &'static str {
+    match error {
+        KeyError::NoSlots { .. } => "keys-missing",
+        KeyError::Damaged { .. } => "keys-damaged",
+        KeyError::NoSlot { .. } => "keys-no-slot",
+        KeyError::Wrong { .. } => "keys-wrong",
+        KeyError::KeyFileMissing { .. } => "key-file-missing",
+        KeyError::KeyFileSize { .. } => "key-file-size",
+        KeyError::BadWords => "keys-bad-words",
+        KeyError::ShortPassphrase { .. } => "keys-short-passphrase",
+        KeyError::NoKeychain { .. } => "keys-no-keychain",
+        KeyError::Wrap { .. } => "keys-wrap",
+        KeyError::Io { source, .. } => io_code(source),
+    }
+}
+
+fn key_details(error: &KeyError, details: &mut BTreeMap<&'static str, String>) {
+    match error {
+        KeyError::NoSlots { path }
+        | KeyError::Damaged { path }
+        | KeyError::KeyFileMissing { path }
+        | KeyError::KeyFileSize { path, .. } => details.extend([("path", path.display().to_string())]),
+        KeyError::ShortPassphrase { expected } => details.extend([("expected", expected.to_string())]),
+        other => details.extend([("detail", other.to_string())]),
     }
 }

@@ -7,6 +7,7 @@ pub mod changes;
 mod context;
 mod done;
 mod error;
+pub mod settings;
 
 pub use context::{App, Clock};
 pub use done::{ChangedView, Done, RowKey};
