@@ -1,2 +1,31 @@
-//! Placeholder header.
-fn main() {}
+//! The two commands of the house, `cargo xtask run` and `cargo xtask test`, and what they need.
+
+mod install;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask test [--only STEP[,STEP…]]   everything that must hold
+cargo xtask ui                             builds the user interface into ui/dist";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match words.as_slice() {
+        ["test"] => test::run(None),
+        ["test", "--only", steps] => test::run(Some(steps)),
+        ["ui"] => install::ui().and_then(|()| install::build_ui()),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
