@@ -1,9 +1,8 @@
 /** The sources of the interface and of the words, for tests that read them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative } from 'node:path';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = join(dirname(new URL(import.meta.url).pathname), '../..');
 
 /** A file and what is in it. */
 export interface Source {

@@ -64,6 +64,7 @@ function literals(component: string): string[] {
     if (Array.isArray(node)) return node.forEach((part) => walk(part, attribute));
     if (typeof node !== 'object' || node === null) return;
     const { type } = node as { type?: string };
+    if (type === 'StyleDirective') return;
     if (type === 'Text') {
       const { data } = node as AST.Text;
       if (LETTERS.test(data) && (attribute === '' || SPOKEN.has(attribute))) found.push(data.trim());

@@ -6,22 +6,16 @@ shell-skip = Go to the page
 shell-menu = Menu
 shell-navigation = Main
 shell-status = Status
-shell-find = Find or do…
 
 ## Status bar
 
 status-here = On this laptop
 status-saved = Saved { $time }
-status-author = { $name }
-status-keys = Keys
 
 ## Actions that every screen shares
 
 action-cancel = Cancel
-action-close = Close
 action-dismiss = Dismiss this message
-action-undo = Undo
-action-redo = Redo
 
 ## Fields and tables
 

@@ -41,8 +41,8 @@ export function formatClock(minutes: number): string {
 }
 
 /** The clock of an instant in a zone (the laptop's, if none is given), 24 hours. */
-export function formatTime(instant: string | Date, timeZone?: string): string {
-  const date = typeof instant === 'string' ? new Date(instant) : instant;
+export function formatTime(instant: string | number | Date, timeZone?: string): string {
+  const date = instant instanceof Date ? instant : new Date(instant);
   if (Number.isNaN(date.getTime())) return String(instant);
   return formatter({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(date);
 }

@@ -1,12 +1,13 @@
 /**
  * Words. Fluent messages come from `assets/locales/en/*.ftl`, shared with the PDF.
  *
- * `t('people-title', { count })` takes only ids that exist and asks for exactly their arguments.
+ * `t(id, { count })` takes only ids that exist and asks for exactly their arguments.
  */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import type { Messages, Value } from './words.gen';
 
 export * from './format';
+export { readDate } from './dates';
 export { needsNoto } from './coverage';
 
 /** An id of a message that exists. */

@@ -1,0 +1,7 @@
+/** The content policy allows no style attribute; a `style:` directive goes through the style object and may stay. */
+import { expect, it } from 'vitest';
+import { sources } from './source';
+
+it.each(sources('ui/src', ['.svelte']))('$name has no style attribute', ({ text }) => {
+  expect(text.match(/\sstyle=/g)).toBeNull();
+});
