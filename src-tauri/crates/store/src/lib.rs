@@ -3,6 +3,7 @@
 //! Features write plain SQL through [`Write`]; the change log ([`log`]) sees every cell of a synced
 //! table by itself. Reading goes through [`Read`]. Both come from a [`Workspace`].
 
+pub mod cohorts;
 pub mod draft;
 mod error;
 mod handle;
@@ -10,6 +11,9 @@ mod key;
 pub mod keys;
 pub mod log;
 mod migrate;
+pub mod people;
+pub mod programs;
+mod row;
 mod schema;
 pub mod setting;
 mod workspace;

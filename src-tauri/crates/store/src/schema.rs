@@ -1,6 +1,7 @@
 //! The schema of a workspace: its migrations, frozen once landed, and its catalogue.
 
 use crate::log::catalogue::Catalogue;
+use crate::{cohorts, people, programs};
 
 /// One step of the schema: what it is for, and its SQL.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +36,33 @@ pub(crate) const CORE: Migration = Migration {
 
 /// The schema of this version.
 pub const CURRENT: Schema = Schema {
-    migrations: &[CORE],
-    catalogue: Catalogue::new(&[]),
+    migrations: &[
+        CORE,
+        Migration {
+            name: "people",
+            sql: include_str!("../migrations/0002_people.sql"),
+        },
+    ],
+    catalogue: Catalogue::new(&[
+        programs::catalogue::TABLES,
+        cohorts::catalogue::TABLES,
+        people::catalogue::TABLES,
+    ]),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_catalogue_gives_every_number_once_and_every_table_a_deleted_cell() {
+        let mut numbers = std::collections::BTreeSet::new();
+        for table in CURRENT.catalogue.tables() {
+            assert!(numbers.insert(table.number), "table {}", table.name);
+            let columns: std::collections::BTreeSet<_> =
+                table.columns.iter().map(|column| column.number).collect();
+            assert_eq!(columns.len(), table.columns.len(), "columns of {}", table.name);
+            assert!(!columns.contains(&0) && table.deleted() != 0, "{}", table.name);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Reading and writing rows of synced tables.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use nexus_domain::ids::BadId;
+use rusqlite::{Row, ToSql};
+
+use crate::{Result, StoreError, Write};
+
+/// Makes a row, or sets the cells of the one with this id.
+pub(crate) fn put(w: &Write<'_>, table: &str, id: &str, cells: &[(&str, &dyn ToSql)]) -> Result<()> {
+    let list = |text: &dyn Fn(usize, &str) -> String| {
+        cells
+            .iter()
+            .enumerate()
+            .map(|(at, (name, _))| text(at, name))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let sql = format!(
+        "INSERT INTO {table} (id, {}) VALUES (?1, {}) ON CONFLICT (id) DO UPDATE SET {}",
+        list(&|_, name| name.to_owned()),
+        list(&|at, _| format!("?{}", at + 2)),
+        list(&|_, name| format!("{name} = excluded.{name}")),
+    );
+    let values: Vec<&dyn ToSql> = std::iter::once(&id as &dyn ToSql)
+        .chain(cells.iter().map(|(_, value)| *value))
+        .collect();
+    w.sql().prepare_cached(&sql)?.execute(values.as_slice())?;
+    Ok(())
+}
+
+/// Takes a row into the bin, or out of it.
+pub(crate) fn set_deleted(w: &Write<'_>, table: &'static str, id: &str, deleted: bool) -> Result<()> {
+    let count = w
+        .sql()
+        .prepare_cached(&format!("UPDATE {table} SET deleted = ?1 WHERE id = ?2"))?
+        .execute(rusqlite::params![deleted, id])?;
+    if count == 0 {
+        return Err(StoreError::NotFound {
+            what: table,
+            id: id.to_owned(),
+        });
+    }
+    Ok(())
+}
+
+/// The cells of a row by name, read as what they must be.
+pub(crate) struct Cells<'r> {
+    pub row: &'r Row<'r>,
+    pub table: &'static str,
+}
+
+impl Cells<'_> {
+    fn bad(&self, column: &'static str, found: &str) -> StoreError {
+        StoreError::BadCell {
+            table: self.table,
+            column,
+            found: found.to_owned(),
+        }
+    }
+
+    pub fn text(&self, column: &'static str) -> Result<String> {
+        Ok(self.row.get(column)?)
+    }
+
+    pub fn number(&self, column: &'static str) -> Result<u32> {
+        let number: i64 = self.row.get(column)?;
+        number
+            .try_into()
+            .map_err(|_| self.bad(column, &number.to_string()))
+    }
+
+    pub fn flag(&self, column: &'static str) -> Result<bool> {
+        Ok(self.row.get::<_, i64>(column)? != 0)
+    }
+
+    pub fn id<T: FromStr<Err = BadId>>(&self, column: &'static str) -> Result<T> {
+        let text: String = self.row.get(column)?;
+        text.parse().map_err(|_| self.bad(column, &text))
+    }
+
+    pub fn maybe_id<T: FromStr<Err = BadId>>(&self, column: &'static str) -> Result<Option<T>> {
+        let text: Option<String> = self.row.get(column)?;
+        text.map(|text| text.parse().map_err(|_| self.bad(column, &text)))
+            .transpose()
+    }
+
+    pub fn date(&self, column: &'static str) -> Result<Option<NaiveDate>> {
+        let text: Option<String> = self.row.get(column)?;
+        text.map(|text| text.parse().map_err(|_| self.bad(column, &text)))
+            .transpose()
+    }
+
+    /// A word of a closed list.
+    pub fn word<T>(&self, column: &'static str, read: impl FnOnce(&str) -> Option<T>) -> Result<T> {
+        let text: String = self.row.get(column)?;
+        read(&text).ok_or_else(|| self.bad(column, &text))
+    }
+
+    /// A word of a closed list, or nothing.
+    pub fn maybe_word<T>(
+        &self,
+        column: &'static str,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<Option<T>> {
+        let text: Option<String> = self.row.get(column)?;
+        text.map(|text| read(&text).ok_or_else(|| self.bad(column, &text)))
+            .transpose()
+    }
+}
+
+/// Runs a query and reads each row of it.
+pub(crate) fn list<T>(
+    r: &crate::Read<'_>,
+    table: &'static str,
+    sql: &str,
+    values: impl rusqlite::Params,
+    read: impl Fn(&Cells<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let mut statement = r.sql().prepare_cached(sql)?;
+    let mut rows = statement.query(values)?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(read(&Cells { row, table })?);
+    }
+    Ok(found)
+}
+
+/// Runs a query and reads its first row.
+pub(crate) fn first<T>(
+    r: &crate::Read<'_>,
+    table: &'static str,
+    sql: &str,
+    values: impl rusqlite::Params,
+    read: impl Fn(&Cells<'_>) -> Result<T>,
+) -> Result<Option<T>> {
+    let mut statement = r.sql().prepare_cached(sql)?;
+    let mut rows = statement.query(values)?;
+    match rows.next()? {
+        Some(row) => read(&Cells { row, table }).map(Some),
+        None => Ok(None),
+    }
+}
