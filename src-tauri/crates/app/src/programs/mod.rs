@@ -1,0 +1,125 @@
+//! The facility of the workspace and its programs.
+
+use nexus_domain::ids::{FacilityId, ProgramId};
+use nexus_domain::people::{default_levels, default_sectors};
+use nexus_domain::programs::{Facility, Program};
+use nexus_store::{Write, cohorts, people, programs};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::cohorts::CohortLine;
+use crate::{App, AppError, Done, Result};
+
+/// What a new workspace needs to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SetupInput {
+    /// Name of the facility.
+    pub facility: String,
+    /// Its time zone, as IANA names it, e.g. `America/Chicago`.
+    pub zone: String,
+}
+
+/// The facility and what it runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OverviewView {
+    /// Name of the facility.
+    pub facility: String,
+    /// Its time zone.
+    pub zone: String,
+    /// Its programs, by name; samples last.
+    pub programs: Vec<ProgramLine>,
+    /// Its cohorts, the latest first.
+    pub cohorts: Vec<CohortLine>,
+}
+
+/// One program.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ProgramLine {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it was made only to try things out.
+    pub sample: bool,
+}
+
+/// Gives a new workspace its facility and the words that every facility starts with.
+///
+/// # Errors
+/// [`AppError::Invalid`] for an empty name or an unknown zone; those of the store.
+pub fn set_up(app: &App, input: &SetupInput) -> Result<Done<()>> {
+    let invalid = |field: &str, found: &str, expected: &str| AppError::Invalid {
+        place: "facility".to_owned(),
+        field: field.to_owned(),
+        found: found.to_owned(),
+        expected: expected.to_owned(),
+    };
+    let name = input.facility.trim();
+    if name.is_empty() {
+        return Err(invalid("name", "", "a name"));
+    }
+    let zone = input.zone.trim().parse().map_err(|_| {
+        invalid("zone", &input.zone, "a time zone as IANA names it, such as America/Chicago")
+    })?;
+    let facility = Facility { id: FacilityId(app.new_id()), name: name.to_owned(), zone };
+    app.act("programs.setup", name, |w| {
+        programs::put_facility(w, &facility)?;
+        for sector in default_sectors() {
+            people::put_sector(w, &sector)?;
+        }
+        for level in default_levels() {
+            people::put_level(w, &level)?;
+        }
+        Ok(())
+    })
+}
+
+/// The facility with its programs and cohorts.
+///
+/// # Errors
+/// [`AppError::NotFound`] before the facility was set up; those of the store.
+pub fn overview(app: &App) -> Result<OverviewView> {
+    app.ws().read(|r| {
+        let facility = programs::facility(r)?
+            .ok_or_else(|| AppError::NotFound { what: "facility", key: String::new() })?;
+        let programs = programs::all(r)?;
+        let is_sample =
+            |id: ProgramId| programs.iter().any(|program| program.id == id && program.sample);
+        let cohorts = cohorts::all(r)?
+            .into_iter()
+            .map(|(cohort, people)| CohortLine::of(&cohort, people, is_sample(cohort.program)))
+            .collect();
+        let programs = programs
+            .iter()
+            .map(|program| ProgramLine {
+                id: program.id.to_string(),
+                name: program.name.clone(),
+                sample: program.sample,
+            })
+            .collect();
+        Ok(OverviewView {
+            facility: facility.name,
+            zone: facility.zone.name().to_owned(),
+            programs,
+            cohorts,
+        })
+    })
+}
+
+/// The program that a new cohort belongs to where none is named: the first real one, or one that takes
+/// the facility's name.
+pub(crate) fn usual(app: &App, w: &Write<'_>) -> Result<ProgramId> {
+    if let Some(program) = programs::all(w)?.into_iter().find(|program| !program.sample) {
+        return Ok(program.id);
+    }
+    let name = programs::facility(w)?.map(|facility| facility.name).unwrap_or_default();
+    let program = Program {
+        id: ProgramId(app.new_id()),
+        name,
+        situation: String::new(),
+        award: None,
+        sample: false,
+    };
+    programs::put(w, &program)?;
+    Ok(program.id)
+}
