@@ -4,9 +4,12 @@
 //! the inputs and views here: plain structs with ids and dates as text.
 
 pub mod changes;
+pub mod cohorts;
 mod context;
 mod done;
 mod error;
+pub mod people;
+pub mod programs;
 pub mod settings;
 
 pub use context::{App, Clock};

@@ -139,8 +139,12 @@ pub fn edit(app: &App, id: &str, input: &CohortInput) -> Result<Done<()>> {
 /// [`AppError::NotFound`]; those of the store.
 pub fn remove(app: &App, id: &str) -> Result<Done<()>> {
     let id = read_id(id)?;
-    let name = app.ws().read(|r| Ok::<_, AppError>(cohorts::by_id(r, id)?.name))?;
-    app.act("cohorts.remove", &name, |w| Ok(cohorts::set_deleted(w, id, true)?))
+    let name = app
+        .ws()
+        .read(|r| Ok::<_, AppError>(cohorts::by_id(r, id)?.name))?;
+    app.act("cohorts.remove", &name, |w| {
+        Ok(cohorts::set_deleted(w, id, true)?)
+    })
 }
 
 /// A cohort at a glance.
@@ -153,7 +157,12 @@ pub fn view(app: &App, id: &str) -> Result<CohortView> {
         let cohort = cohorts::by_id(r, id)?;
         let program = programs::by_id(r, cohort.program)?;
         let mix = mix(r, &cohort)?;
-        let count = mix.rows.iter().flat_map(|row| &row.cells).map(Vec::len).sum::<usize>();
+        let count = mix
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .map(Vec::len)
+            .sum::<usize>();
         Ok(CohortView {
             cohort: CohortLine::of(&cohort, u32::try_from(count).unwrap_or(u32::MAX), program.sample),
             program: program.name,
@@ -186,14 +195,25 @@ fn mix(r: &Read<'_>, cohort: &Cohort) -> Result<MixView> {
         .map(|sector| MixRow {
             sector: sector.map(|sector| sector.name.clone()).unwrap_or_default(),
             mark: sector.map(|sector| sector.mark.clone()).unwrap_or_default(),
-            cells: levels.iter().map(|level| cell(sector.map(|sector| sector.id), *level)).collect(),
+            cells: levels
+                .iter()
+                .map(|level| cell(sector.map(|sector| sector.id), *level))
+                .collect(),
         })
         .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
         .collect();
     let name = |level: &Option<_>| {
-        words.levels.iter().find(|word| Some(word.id) == *level).map(|word| word.name.clone()).unwrap_or_default()
+        words
+            .levels
+            .iter()
+            .find(|word| Some(word.id) == *level)
+            .map(|word| word.name.clone())
+            .unwrap_or_default()
     };
-    Ok(MixView { levels: levels.iter().map(name).collect(), rows })
+    Ok(MixView {
+        levels: levels.iter().map(name).collect(),
+        rows,
+    })
 }
 
 /// The cohort that a terminal or a file names by name, mark or id.
@@ -205,16 +225,26 @@ pub fn find(app: &App, name: &str) -> Result<CohortLine> {
         let by_id = || name.parse().ok().and_then(|id| cohorts::by_id(r, id).ok());
         let cohort = match cohorts::named(r, name)? {
             Some(cohort) => cohort,
-            None => by_id().ok_or_else(|| AppError::NotFound { what: "cohort", key: name.to_owned() })?,
+            None => by_id().ok_or_else(|| AppError::NotFound {
+                what: "cohort",
+                key: name.to_owned(),
+            })?,
         };
         let people = cohorts::members(r, cohort.id)?.len();
         let sample = programs::by_id(r, cohort.program)?.sample;
-        Ok(CohortLine::of(&cohort, u32::try_from(people).unwrap_or(u32::MAX), sample))
+        Ok(CohortLine::of(
+            &cohort,
+            u32::try_from(people).unwrap_or(u32::MAX),
+            sample,
+        ))
     })
 }
 
 pub(crate) fn read_id(id: &str) -> Result<CohortId> {
-    id.parse().map_err(|_| AppError::NotFound { what: "cohort", key: id.to_owned() })
+    id.parse().map_err(|_| AppError::NotFound {
+        what: "cohort",
+        key: id.to_owned(),
+    })
 }
 
 fn read_input(
@@ -234,20 +264,47 @@ fn read_input(
         return Err(invalid("name", "", "a name".to_owned()));
     }
     if cohorts::named(w, name)?.is_some_and(|other| other.id != id) {
-        return Err(invalid("name", name, "a name that no other cohort has".to_owned()));
+        return Err(invalid(
+            "name",
+            name,
+            "a name that no other cohort has".to_owned(),
+        ));
     }
-    let prefix = if input.prefix.trim().is_empty() { DEFAULT_PREFIX } else { input.prefix.trim() };
+    let prefix = if input.prefix.trim().is_empty() {
+        DEFAULT_PREFIX
+    } else {
+        input.prefix.trim()
+    };
     check_prefix(prefix).map_err(|bad| invalid("prefix", &bad.found, "1 to 4 letters".to_owned()))?;
     let day = |field: &str, text: &str| -> Result<Option<NaiveDate>> {
         let text = text.trim();
         if text.is_empty() {
             return Ok(None);
         }
-        text.parse().map(Some).map_err(|_| invalid(field, text, "a day as YYYY-MM-DD".to_owned()))
+        text.parse()
+            .map(Some)
+            .map_err(|_| invalid(field, text, "a day as YYYY-MM-DD".to_owned()))
     };
     let (starts, ends) = (day("starts", &input.starts)?, day("ends", &input.ends)?);
-    check_period(starts, ends)
-        .map_err(|bad| invalid("ends", &bad.ends.to_string(), format!("a day from {}", bad.starts)))?;
-    let mark = if input.mark.trim().is_empty() { mark_of(name) } else { input.mark.trim().to_owned() };
-    Ok(Cohort { id, program, name: name.to_owned(), mark, prefix: prefix.to_owned(), starts, ends })
+    check_period(starts, ends).map_err(|bad| {
+        invalid(
+            "ends",
+            &bad.ends.to_string(),
+            format!("a day from {}", bad.starts),
+        )
+    })?;
+    let mark = if input.mark.trim().is_empty() {
+        mark_of(name)
+    } else {
+        input.mark.trim().to_owned()
+    };
+    Ok(Cohort {
+        id,
+        program,
+        name: name.to_owned(),
+        mark,
+        prefix: prefix.to_owned(),
+        starts,
+        ends,
+    })
 }

@@ -170,7 +170,10 @@ fn terms<Id: ToString>(terms: &[Term<Id>]) -> Vec<TermView> {
 }
 
 pub(crate) fn read_id(id: &str) -> Result<PersonId> {
-    id.parse().map_err(|_| AppError::NotFound { what: "person", key: id.to_owned() })
+    id.parse().map_err(|_| AppError::NotFound {
+        what: "person",
+        key: id.to_owned(),
+    })
 }
 
 /// The people of a cohort, in the order of their codes.
@@ -183,12 +186,18 @@ pub fn list(app: &App, cohort: &str) -> Result<Vec<PersonLine>> {
         let cohort = cohorts::by_id(r, id)?;
         let words = people::vocabulary(r)?;
         let members = cohorts::members(r, id)?;
-        Ok(members.iter().map(|(enrolment, person)| line(&cohort.prefix, &words, enrolment, person)).collect())
+        Ok(members
+            .iter()
+            .map(|(enrolment, person)| line(&cohort.prefix, &words, enrolment, person))
+            .collect())
     })
 }
 
 fn line(prefix: &str, words: &Vocabulary, enrolment: &Enrolment, person: &Person) -> PersonLine {
-    let sector = words.sectors.iter().find(|word| Some(word.id) == enrolment.sector);
+    let sector = words
+        .sectors
+        .iter()
+        .find(|word| Some(word.id) == enrolment.sector);
     let level = words.levels.iter().find(|word| Some(word.id) == enrolment.level);
     PersonLine {
         code: participant_code(prefix, enrolment.number),
@@ -312,9 +321,15 @@ pub(crate) fn enrol(w: &Write<'_>, cohort: CohortId, person: &Person, number: u3
 /// [`AppError::NotFound`]; those of the store.
 pub fn leave(app: &App, cohort: &str, person: &str) -> Result<Done<()>> {
     let (cohort, person) = (cohort_id(cohort)?, read_id(person)?);
-    let name = app.ws().read(|r| Ok::<_, AppError>(people::by_id(r, person)?.name()))?;
+    let name = app
+        .ws()
+        .read(|r| Ok::<_, AppError>(people::by_id(r, person)?.name()))?;
     app.act("people.leave", &name, |w| {
-        Ok(cohorts::set_enrolment_deleted(w, EnrolmentId::of(cohort, person), true)?)
+        Ok(cohorts::set_enrolment_deleted(
+            w,
+            EnrolmentId::of(cohort, person),
+            true,
+        )?)
     })
 }
 
@@ -331,13 +346,17 @@ pub fn edit(
     value: &str,
 ) -> Result<Done<()>> {
     let (id, cohort) = (read_id(person)?, cohort.map(cohort_id).transpose()?);
-    let name = app.ws().read(|r| Ok::<_, AppError>(people::by_id(r, id)?.name()))?;
+    let name = app
+        .ws()
+        .read(|r| Ok::<_, AppError>(people::by_id(r, id)?.name()))?;
     app.act("people.edit", &name, |w| {
         let mut person = people::by_id(w, id)?;
         set(w, &mut person, field, value)?;
         people::put(w, &person)?;
         let Some(cohort) = cohort else { return Ok(()) };
-        let enrolled = cohorts::members(w, cohort)?.into_iter().find(|(enrolment, _)| enrolment.person == id);
+        let enrolled = cohorts::members(w, cohort)?
+            .into_iter()
+            .find(|(enrolment, _)| enrolment.person == id);
         if let Some((mut enrolment, _)) = enrolled {
             match field {
                 PersonField::Institution => enrolment.institution = person.institution,
@@ -366,18 +385,32 @@ fn set(w: &Write<'_>, person: &mut Person, field: PersonField, value: &str) -> R
         expected: expected.to_owned(),
     };
     let none_or = |name: &str, is_word: bool| {
-        if text.is_empty() || is_word { Ok(()) } else { Err(invalid(name, "a word of the list")) }
+        if text.is_empty() || is_word {
+            Ok(())
+        } else {
+            Err(invalid(name, "a word of the list"))
+        }
     };
     match field {
         PersonField::Given | PersonField::Family => {
-            let other = if field == PersonField::Given { &person.family } else { &person.given };
+            let other = if field == PersonField::Given {
+                &person.family
+            } else {
+                &person.given
+            };
             if text.is_empty() && other.is_empty() {
                 return Err(invalid("name", "a name"));
             }
-            *(if field == PersonField::Given { &mut person.given } else { &mut person.family }) = text;
+            *(if field == PersonField::Given {
+                &mut person.given
+            } else {
+                &mut person.family
+            }) = text;
         }
         PersonField::Email => {
-            let parts = text.split_once('@').filter(|(name, host)| !name.is_empty() && host.contains('.'));
+            let parts = text
+                .split_once('@')
+                .filter(|(name, host)| !name.is_empty() && host.contains('.'));
             if !text.is_empty() && (parts.is_none() || text.contains(' ')) {
                 return Err(invalid("email", "an address such as name@example.org"));
             }
@@ -389,13 +422,19 @@ fn set(w: &Write<'_>, person: &mut Person, field: PersonField, value: &str) -> R
         PersonField::Aspiration => person.aspiration = text,
         PersonField::Sector => {
             let words = people::vocabulary(w)?.sectors;
-            let found = words.iter().find(|word| word.id.to_string() == text).map(|word| word.id);
+            let found = words
+                .iter()
+                .find(|word| word.id.to_string() == text)
+                .map(|word| word.id);
             none_or("sector", found.is_some())?;
             person.sector = found;
         }
         PersonField::Level => {
             let words = people::vocabulary(w)?.levels;
-            let found = words.iter().find(|word| word.id.to_string() == text).map(|word| word.id);
+            let found = words
+                .iter()
+                .find(|word| word.id.to_string() == text)
+                .map(|word| word.id);
             none_or("level", found.is_some())?;
             person.level = found;
         }
@@ -405,7 +444,8 @@ fn set(w: &Write<'_>, person: &mut Person, field: PersonField, value: &str) -> R
             person.size = found;
         }
         PersonField::Consent => {
-            person.consent = Consent::from_key(&text).ok_or_else(|| invalid("consent", "yes, no or not-answered"))?;
+            person.consent =
+                Consent::from_key(&text).ok_or_else(|| invalid("consent", "yes, no or not-answered"))?;
         }
     }
     Ok(())

@@ -59,9 +59,17 @@ pub fn set_up(app: &App, input: &SetupInput) -> Result<Done<()>> {
         return Err(invalid("name", "", "a name"));
     }
     let zone = input.zone.trim().parse().map_err(|_| {
-        invalid("zone", &input.zone, "a time zone as IANA names it, such as America/Chicago")
+        invalid(
+            "zone",
+            &input.zone,
+            "a time zone as IANA names it, such as America/Chicago",
+        )
     })?;
-    let facility = Facility { id: FacilityId(app.new_id()), name: name.to_owned(), zone };
+    let facility = Facility {
+        id: FacilityId(app.new_id()),
+        name: name.to_owned(),
+        zone,
+    };
     app.act("programs.setup", name, |w| {
         programs::put_facility(w, &facility)?;
         for sector in default_sectors() {
@@ -80,11 +88,12 @@ pub fn set_up(app: &App, input: &SetupInput) -> Result<Done<()>> {
 /// [`AppError::NotFound`] before the facility was set up; those of the store.
 pub fn overview(app: &App) -> Result<OverviewView> {
     app.ws().read(|r| {
-        let facility = programs::facility(r)?
-            .ok_or_else(|| AppError::NotFound { what: "facility", key: String::new() })?;
+        let facility = programs::facility(r)?.ok_or_else(|| AppError::NotFound {
+            what: "facility",
+            key: String::new(),
+        })?;
         let programs = programs::all(r)?;
-        let is_sample =
-            |id: ProgramId| programs.iter().any(|program| program.id == id && program.sample);
+        let is_sample = |id: ProgramId| programs.iter().any(|program| program.id == id && program.sample);
         let cohorts = cohorts::all(r)?
             .into_iter()
             .map(|(cohort, people)| CohortLine::of(&cohort, people, is_sample(cohort.program)))
@@ -112,7 +121,9 @@ pub(crate) fn usual(app: &App, w: &Write<'_>) -> Result<ProgramId> {
     if let Some(program) = programs::all(w)?.into_iter().find(|program| !program.sample) {
         return Ok(program.id);
     }
-    let name = programs::facility(w)?.map(|facility| facility.name).unwrap_or_default();
+    let name = programs::facility(w)?
+        .map(|facility| facility.name)
+        .unwrap_or_default();
     let program = Program {
         id: ProgramId(app.new_id()),
         name,

@@ -1,0 +1,498 @@
+//! The roster import: preview, commit as one step of undo, and the rows that were set aside.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use nexus_domain::cohorts::{Cohort, Enrolment, next_number};
+use nexus_domain::ids::{CohortId, EnrolmentId, PersonId};
+use nexus_domain::people::Person;
+use nexus_domain::people::roster::columns::{header_score, remembered_name};
+use nexus_domain::people::roster::{
+    Choice, DateOrder, Decision, Draft, Field, Group, Known, Mapping, Matter, OnDuplicate, Outcome, Plan,
+    Rules, plan,
+};
+use nexus_domain::table::{Source, Table};
+use nexus_interop::csv_out;
+use nexus_interop::table::{Limits, TableError, read};
+use nexus_store::{Read, Write, cohorts, people, setting};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::{App, AppError, Done, Result};
+
+/// Name of the setting that remembers which field a column of some name fills.
+const REMEMBERED: &str = "roster-columns";
+
+/// How a roster is to be read and stored.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RosterInput {
+    /// The file.
+    pub path: String,
+    /// Id of the cohort.
+    pub cohort: String,
+    /// For each column its field; nothing for the guess.
+    pub mapping: Option<Vec<Option<Field>>>,
+    /// What to do with known persons whose values differ.
+    pub on_duplicate: OnDuplicate,
+    /// Choices made row by row.
+    pub decisions: Vec<Decision>,
+    /// Set rows aside about which a choice is still open, instead of taking the preselected one.
+    pub only_ready: bool,
+    /// What the preview said the file was; a commit of another content is refused. Empty: not compared.
+    pub digest: String,
+}
+
+/// A roster before anything is stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RosterPreview {
+    /// Name of the file.
+    pub file: String,
+    /// Its content, to be handed back with the commit.
+    pub digest: String,
+    /// How its text is encoded; empty for a workbook.
+    pub encoding: String,
+    /// The sheet that was read; empty for a text file.
+    pub sheet: String,
+    /// The row of the column names, as a spreadsheet counts.
+    pub header: u32,
+    /// The columns.
+    pub columns: Vec<ColumnView>,
+    /// Rows below the header.
+    pub rows: u32,
+    /// People who are new.
+    pub added: u32,
+    /// People who are known and new to the cohort.
+    pub enrolled: u32,
+    /// People who are known and of whom something changes.
+    pub changed: u32,
+    /// People who are known and of whom nothing changes.
+    pub recognised: u32,
+    /// Rows that are set aside.
+    pub set_aside: u32,
+    /// Rows that are no person.
+    pub left_out: u32,
+    /// Rows about which a choice is open.
+    pub waiting: u32,
+    /// What to decide, what was read with care, what was left out; in file order.
+    pub problems: Vec<ProblemView>,
+    /// How day and month were read, where it mattered.
+    pub date_order: Option<DateOrder>,
+}
+
+/// A column of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ColumnView {
+    /// Its name.
+    pub name: String,
+    /// The field it fills.
+    pub field: Option<Field>,
+    /// The first value in it.
+    pub sample: String,
+}
+
+/// One thing to know about one row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ProblemView {
+    /// Row as a spreadsheet counts; 0 for a whole column.
+    pub record: u32,
+    /// Physical line of the text file.
+    pub line: u32,
+    /// The field.
+    pub field: Option<Field>,
+    /// How much it asks of the reader.
+    pub group: Group,
+    /// What is the matter.
+    pub matter: Matter,
+    /// The value found.
+    pub found: String,
+    /// What may be chosen.
+    pub choices: Vec<Choice>,
+    /// The choice that holds.
+    pub chosen: Option<Choice>,
+    /// Whether somebody chose.
+    pub decided: bool,
+}
+
+/// What an import stored.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RosterResult {
+    /// People who were new.
+    pub added: u32,
+    /// People who were known and new to the cohort.
+    pub enrolled: u32,
+    /// People who were known and of whom something changed.
+    pub changed: u32,
+    /// People who were known and of whom nothing changed.
+    pub recognised: u32,
+    /// Rows set aside.
+    pub set_aside: u32,
+    /// Rows that were no person.
+    pub left_out: u32,
+    /// What was the matter, as in the preview.
+    pub problems: Vec<ProblemView>,
+}
+
+struct Roster {
+    file: String,
+    digest: String,
+    table: Table,
+    mapping: Mapping,
+    plan: Plan,
+}
+
+/// Reads a roster and says what an import would do. Stores nothing.
+///
+/// # Errors
+/// [`AppError::Unusable`] for a file that is no roster, [`AppError::Io`]; those of the store.
+pub fn preview(app: &App, input: &RosterInput) -> Result<RosterPreview> {
+    let (bytes, table) = open(&input.path)?;
+    let roster = app.ws().read(|r| Roster::plan(r, input, &bytes, table))?;
+    Ok(roster.view())
+}
+
+/// Stores a roster as one step of undo.
+///
+/// # Errors
+/// As [`preview`]; [`AppError::Invalid`] when the file is no longer the one that was previewed.
+pub fn import(app: &App, input: &RosterInput) -> Result<Done<RosterResult>> {
+    let (bytes, table) = open(&input.path)?;
+    let file = file_name(&input.path);
+    let done = app.act("people.import", &file, |w| {
+        let roster = Roster::plan(w, input, &bytes, table)?;
+        let cohort = cohorts::by_id(w, crate::cohorts::read_id(&input.cohort)?)?;
+        commit(app, w, &cohort, &roster.plan)?;
+        Ok(roster)
+    })?;
+    if input.mapping.is_some() {
+        remember(app, &done.value)?;
+    }
+    Ok(done.map(|roster| roster.result()))
+}
+
+/// The rows that an import sets aside, as a CSV file with the columns of the roster and the reasons.
+///
+/// # Errors
+/// As [`preview`].
+pub fn rejects(app: &App, input: &RosterInput) -> Result<Vec<u8>> {
+    let (bytes, table) = open(&input.path)?;
+    let roster = app.ws().read(|r| Roster::plan(r, input, &bytes, table))?;
+    let mut rows = vec![
+        std::iter::once("row".to_owned())
+            .chain(roster.table.header.cells.iter().cloned())
+            .collect(),
+    ];
+    for (row, planned) in roster.table.rows.iter().zip(&roster.plan.rows) {
+        if planned.outcome == Outcome::SetAside {
+            let cells = (0..roster.table.header.cells.len()).map(|at| row.cell(at).to_owned());
+            rows.push(
+                std::iter::once(row.place.record.to_string())
+                    .chain(cells)
+                    .collect::<Vec<_>>(),
+            );
+        }
+    }
+    Ok(csv_out::write(rows))
+}
+
+fn file_name(path: &str) -> String {
+    Path::new(path)
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Reads the file; its size is looked at first, so that a huge one is refused at once.
+fn open(path: &str) -> Result<(Vec<u8>, Table)> {
+    let io = |source| AppError::Io {
+        path: path.into(),
+        source,
+    };
+    let limits = Limits::default();
+    let found = std::fs::metadata(path).map_err(io)?.len();
+    let unusable = |error: TableError| unusable(file_name(path), &error);
+    if found > limits.bytes {
+        return Err(unusable(TableError::TooBig {
+            found,
+            limit: limits.bytes,
+        }));
+    }
+    let bytes = std::fs::read(path).map_err(io)?;
+    let table = read(&bytes, &header_score, &limits).map_err(unusable)?;
+    Ok((bytes, table))
+}
+
+/// The failure of a file as a use-case tells it.
+pub(crate) fn unusable(file: String, error: &TableError) -> AppError {
+    let reason = match error {
+        TableError::Empty => "empty",
+        TableError::TooBig { .. } => "too-large",
+        TableError::WrongKind { .. } => "wrong-kind",
+        TableError::NotText { .. } => "not-text",
+        TableError::Damaged { .. } => "damaged",
+        TableError::TooManyColumns { .. } => "too-many-columns",
+        TableError::TooManyRows { .. } => "too-many-rows",
+    };
+    AppError::Unusable {
+        file,
+        reason,
+        found: error.to_string(),
+    }
+}
+
+impl Roster {
+    fn plan(r: &Read<'_>, input: &RosterInput, bytes: &[u8], table: Table) -> Result<Self> {
+        let file = file_name(&input.path);
+        let digest = nexus_domain::ids::derived("roster", &[bytes])
+            .simple()
+            .to_string();
+        if !input.digest.is_empty() && input.digest != digest {
+            return Err(AppError::Invalid {
+                place: file,
+                field: "content".to_owned(),
+                found: "another content".to_owned(),
+                expected: "the file as it was when it was previewed".to_owned(),
+            });
+        }
+        let mapping = match &input.mapping {
+            Some(fields) => Mapping(fields.clone()),
+            None => guess(r, &table.header.cells)?,
+        };
+        if !mapping.has_name() {
+            let found = table.header.cells.join(", ");
+            let found = found.chars().take(200).collect();
+            return Err(AppError::Unusable {
+                file,
+                reason: "no-name-column",
+                found,
+            });
+        }
+        let cohort = crate::cohorts::read_id(&input.cohort)?;
+        let known = Known::of(cohorts::known(r, cohort)?);
+        let words = people::vocabulary(r)?;
+        let rules = Rules {
+            on_duplicate: input.on_duplicate,
+            date_order: None,
+            decisions: input.decisions.clone(),
+        };
+        let plan = plan(&table, &mapping, &known, &words, &rules, input.only_ready);
+        Ok(Self {
+            file,
+            digest,
+            table,
+            mapping,
+            plan,
+        })
+    }
+
+    fn count(&self, what: impl Fn(&Outcome) -> bool) -> u32 {
+        number(self.plan.rows.iter().filter(|row| what(&row.outcome)).count())
+    }
+
+    fn recognised(&self) -> u32 {
+        let known = self.plan.people.iter().filter(|person| person.person.is_some());
+        number(
+            known
+                .filter(|person| !person.enrol && person.changed.is_empty())
+                .count(),
+        )
+    }
+
+    fn problems(&self) -> Vec<ProblemView> {
+        self.plan
+            .problems
+            .iter()
+            .map(|problem| ProblemView {
+                record: problem.place.map_or(0, |place| place.record),
+                line: problem.place.map_or(0, |place| place.line),
+                field: problem.field,
+                group: problem.group(),
+                matter: problem.matter.clone(),
+                found: problem.found.clone(),
+                choices: problem.choices.clone(),
+                chosen: problem.chosen.clone(),
+                decided: problem.decided,
+            })
+            .collect()
+    }
+
+    fn view(&self) -> RosterPreview {
+        let columns = self
+            .table
+            .header
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(at, name)| ColumnView {
+                name: name.clone(),
+                field: self.mapping.0.get(at).copied().flatten(),
+                sample: self
+                    .table
+                    .rows
+                    .iter()
+                    .map(|row| row.cell(at).trim())
+                    .find(|cell| !cell.is_empty())
+                    .unwrap_or_default()
+                    .to_owned(),
+            });
+        let result = self.result();
+        let (encoding, sheet) = match &self.table.source {
+            Source::Text { encoding, .. } => (encoding.name().to_owned(), String::new()),
+            Source::Workbook { sheet, .. } => (String::new(), sheet.clone()),
+        };
+        RosterPreview {
+            file: self.file.clone(),
+            digest: self.digest.clone(),
+            encoding,
+            sheet,
+            header: self.table.header.place.record,
+            columns: columns.collect(),
+            rows: number(self.table.rows.len()),
+            added: result.added,
+            enrolled: result.enrolled,
+            changed: result.changed,
+            recognised: result.recognised,
+            set_aside: result.set_aside,
+            left_out: result.left_out,
+            waiting: number(self.plan.rows.iter().filter(|row| row.waits).count()),
+            problems: result.problems,
+            date_order: self.plan.date_order,
+        }
+    }
+
+    fn result(&self) -> RosterResult {
+        RosterResult {
+            added: number(self.plan.added()),
+            enrolled: number(self.plan.enrolled()),
+            changed: number(self.plan.changed()),
+            recognised: self.recognised(),
+            set_aside: self.count(|outcome| *outcome == Outcome::SetAside),
+            left_out: self.count(|outcome| *outcome == Outcome::LeftOut),
+            problems: self.problems(),
+        }
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The guess from the names of the columns, corrected by what was chosen for such names before.
+fn guess(r: &Read<'_>, header: &[String]) -> Result<Mapping> {
+    let mut mapping = Mapping::guess(header);
+    let remembered = remembered(r)?;
+    for (at, name) in header.iter().enumerate() {
+        let Some(key) = remembered.get(&remembered_name(name)) else {
+            continue;
+        };
+        let field = Field::from_key(key);
+        if field.is_some() {
+            for other in &mut mapping.0 {
+                if *other == field {
+                    *other = None;
+                }
+            }
+        }
+        mapping.0[at] = field;
+    }
+    Ok(mapping)
+}
+
+fn remembered(r: &Read<'_>) -> Result<BTreeMap<String, String>> {
+    let text = setting::get(r, REMEMBERED)?.unwrap_or_default();
+    Ok(serde_json::from_str(&text).unwrap_or_default())
+}
+
+/// Keeps which field each column name was given, for the next file of the kind.
+fn remember(app: &App, roster: &Roster) -> Result<()> {
+    app.ws().keep(|w| {
+        let mut all = remembered(w)?;
+        for (name, field) in roster.table.header.cells.iter().zip(&roster.mapping.0) {
+            all.insert(
+                remembered_name(name),
+                field.map(Field::key).unwrap_or_default().to_owned(),
+            );
+        }
+        let text = serde_json::to_string(&all).unwrap_or_default();
+        Ok(setting::set(w, REMEMBERED, &text)?)
+    })
+}
+
+/// Stores what the plan says, person by person in file order, so that codes follow the file.
+fn commit(app: &App, w: &Write<'_>, cohort: &Cohort, plan: &Plan) -> Result<()> {
+    let mut next = next_number(cohorts::numbers_used(w, cohort.id)?);
+    let numbers: BTreeMap<PersonId, u32> = cohorts::members(w, cohort.id)?
+        .into_iter()
+        .map(|(enrolment, person)| (person.id, enrolment.number))
+        .collect();
+    for entry in &plan.people {
+        let (person, fresh) = match entry.person {
+            Some(id) => (people::by_id(w, id)?, false),
+            None => (nobody(PersonId(app.new_id())), true),
+        };
+        if fresh || !entry.changed.is_empty() {
+            people::put(w, &with(person.clone(), &entry.facts))?;
+        }
+        if entry.enrol {
+            cohorts::put_enrolment(w, &place(cohort.id, person.id, next, &entry.facts))?;
+            next += 1;
+        } else if let Some(number) = numbers.get(&person.id).filter(|_| !entry.changed.is_empty()) {
+            cohorts::put_enrolment(w, &place(cohort.id, person.id, *number, &entry.facts))?;
+        }
+    }
+    Ok(())
+}
+
+fn nobody(id: PersonId) -> Person {
+    Person {
+        id,
+        given: String::new(),
+        family: String::new(),
+        email: String::new(),
+        institution: String::new(),
+        position: String::new(),
+        region: String::new(),
+        sector: None,
+        level: None,
+        size: None,
+        aspiration: String::new(),
+        consent: nexus_domain::people::Consent::NotAnswered,
+        roles: Vec::new(),
+    }
+}
+
+fn with(person: Person, facts: &Draft) -> Person {
+    let facts = facts.clone();
+    Person {
+        id: person.id,
+        given: facts.given,
+        family: facts.family,
+        email: facts.email,
+        institution: facts.institution,
+        position: facts.position,
+        region: facts.region,
+        sector: facts.sector,
+        level: facts.level,
+        size: facts.size,
+        aspiration: facts.aspiration,
+        consent: facts.consent,
+        roles: person.roles,
+    }
+}
+
+fn place(cohort: CohortId, person: PersonId, number: u32, facts: &Draft) -> Enrolment {
+    let facts = facts.clone();
+    Enrolment {
+        id: EnrolmentId::of(cohort, person),
+        cohort,
+        person,
+        number,
+        sector: facts.sector,
+        level: facts.level,
+        aspiration: facts.aspiration,
+        institution: facts.institution,
+        position: facts.position,
+        region: facts.region,
+        size: facts.size,
+        registered: facts.registered,
+    }
+}
