@@ -15,3 +15,4 @@ pub mod settings;
 pub use context::{App, Clock};
 pub use done::{ChangedView, Done, RowKey};
 pub use error::{AppError, Result};
+pub use nexus_store::{StoreError, Workspace};

@@ -1,2 +1,53 @@
-//! Placeholder header.
-fn main() {}
+//! `nexus`: the use-cases of the desktop app from a terminal.
+//!
+//! Exit codes: 0 done, 1 done with rejects, 2 usage, 3 nothing usable and nothing changed, 4 workspace
+//! locked, newer, corrupt or without a key, 5 not found. Results go to the standard output, problems to the
+//! standard error.
+
+mod arguments;
+mod failure;
+mod import;
+mod show;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command, Import, Show};
+use failure::Failure;
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let code = if error.use_stderr() { 2 } else { 0 };
+            // A closed terminal is no reason to fail.
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    match run(&arguments) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            eprintln!("nexus: {failure}");
+            ExitCode::from(failure.exit())
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<u8, Failure> {
+    match &arguments.command {
+        Command::Init { facility, zone } => workspace::init(arguments, facility, zone),
+        Command::Import {
+            what: Import::Roster(options),
+        } => import::roster(arguments, options),
+        Command::Show {
+            what: Show::Cohort { cohort, .. },
+        } => show::cohort(arguments, cohort),
+        Command::Show {
+            what: Show::People { cohort, .. },
+        } => show::people(arguments, cohort),
+        Command::Verify => workspace::verify(arguments),
+    }
+}

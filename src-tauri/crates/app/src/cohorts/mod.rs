@@ -112,10 +112,16 @@ pub struct MixPerson {
 /// [`AppError::Invalid`] naming the field; those of the store.
 pub fn create(app: &App, input: &CohortInput) -> Result<Done<CohortLine>> {
     app.act("cohorts.create", input.name.trim(), |w| {
-        let cohort = read_input(w, CohortId(app.new_id()), crate::programs::usual(app, w)?, input)?;
-        cohorts::put(w, &cohort)?;
+        let cohort = make(app, w, input)?;
         Ok(CohortLine::of(&cohort, 0, false))
     })
+}
+
+/// Makes a cohort in the usual program, within an action.
+pub(crate) fn make(app: &App, w: &Write<'_>, input: &CohortInput) -> Result<Cohort> {
+    let cohort = read_input(w, CohortId(app.new_id()), crate::programs::usual(app, w)?, input)?;
+    cohorts::put(w, &cohort)?;
+    Ok(cohort)
 }
 
 /// Changes a cohort. Its prefix stays once codes may stand on paper.

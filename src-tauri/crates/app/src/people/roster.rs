@@ -18,6 +18,7 @@ use nexus_store::{Read, Write, cohorts, people, setting};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::cohorts::CohortInput;
 use crate::{App, AppError, Done, Result};
 
 /// Name of the setting that remembers which field a column of some name fills.
@@ -28,8 +29,10 @@ const REMEMBERED: &str = "roster-columns";
 pub struct RosterInput {
     /// The file.
     pub path: String,
-    /// Id of the cohort.
+    /// Id of the cohort; empty for a new one.
     pub cohort: String,
+    /// Name of the new cohort, made in the same step of undo.
+    pub new_cohort: String,
     /// For each column its field; nothing for the guess.
     pub mapping: Option<Vec<Option<Field>>>,
     /// What to do with known persons whose values differ.
@@ -57,6 +60,8 @@ pub struct RosterPreview {
     pub header: u32,
     /// The columns.
     pub columns: Vec<ColumnView>,
+    /// Whether a column holds names; without one nothing can be stored.
+    pub named: bool,
     /// Rows below the header.
     pub rows: u32,
     /// People who are new.
@@ -158,8 +163,16 @@ pub fn import(app: &App, input: &RosterInput) -> Result<Done<RosterResult>> {
     let (bytes, table) = open(&input.path)?;
     let file = file_name(&input.path);
     let done = app.act("people.import", &file, |w| {
-        let roster = Roster::plan(w, input, &bytes, table)?;
-        let cohort = cohorts::by_id(w, crate::cohorts::read_id(&input.cohort)?)?;
+        let roster = Roster::plan(w, input, &bytes, table)?.require_names()?;
+        let cohort = if input.cohort.is_empty() {
+            let named = CohortInput {
+                name: input.new_cohort.clone(),
+                ..CohortInput::default()
+            };
+            crate::cohorts::make(app, w, &named)?
+        } else {
+            cohorts::by_id(w, crate::cohorts::read_id(&input.cohort)?)?
+        };
         commit(app, w, &cohort, &roster.plan)?;
         Ok(roster)
     })?;
@@ -257,16 +270,10 @@ impl Roster {
             Some(fields) => Mapping(fields.clone()),
             None => guess(r, &table.header.cells)?,
         };
-        if !mapping.has_name() {
-            let found = table.header.cells.join(", ");
-            let found = found.chars().take(200).collect();
-            return Err(AppError::Unusable {
-                file,
-                reason: "no-name-column",
-                found,
-            });
-        }
-        let cohort = crate::cohorts::read_id(&input.cohort)?;
+        let cohort = match input.cohort.as_str() {
+            "" => CohortId(uuid::Uuid::nil()),
+            id => crate::cohorts::read_id(id)?,
+        };
         let known = Known::of(cohorts::known(r, cohort)?);
         let words = people::vocabulary(r)?;
         let rules = Rules {
@@ -284,6 +291,19 @@ impl Roster {
         })
     }
 
+    /// A roster in which no column holds names cannot be stored.
+    fn require_names(self) -> Result<Self> {
+        if self.mapping.has_name() {
+            return Ok(self);
+        }
+        let found = self.table.header.cells.join(", ").chars().take(200).collect();
+        Err(AppError::Unusable {
+            file: self.file,
+            reason: "no-name-column",
+            found,
+        })
+    }
+
     fn count(&self, what: impl Fn(&Outcome) -> bool) -> u32 {
         number(self.plan.rows.iter().filter(|row| what(&row.outcome)).count())
     }
@@ -297,7 +317,11 @@ impl Roster {
         )
     }
 
+    /// Empty while no column holds names: then every row would be one.
     fn problems(&self) -> Vec<ProblemView> {
+        if !self.mapping.has_name() {
+            return Vec::new();
+        }
         self.plan
             .problems
             .iter()
@@ -346,6 +370,7 @@ impl Roster {
             sheet,
             header: self.table.header.place.record,
             columns: columns.collect(),
+            named: self.mapping.has_name(),
             rows: number(self.table.rows.len()),
             added: result.added,
             enrolled: result.enrolled,

@@ -48,6 +48,29 @@ pub struct ProgramLine {
 /// # Errors
 /// [`AppError::Invalid`] for an empty name or an unknown zone; those of the store.
 pub fn set_up(app: &App, input: &SetupInput) -> Result<Done<()>> {
+    let (name, zone) = check(input)?;
+    let facility = Facility {
+        id: FacilityId(app.new_id()),
+        name,
+        zone,
+    };
+    app.act("programs.setup", &facility.name, |w| {
+        programs::put_facility(w, &facility)?;
+        for sector in default_sectors() {
+            people::put_sector(w, &sector)?;
+        }
+        for level in default_levels() {
+            people::put_level(w, &level)?;
+        }
+        Ok(())
+    })
+}
+
+/// Checks what a new workspace needs to know, before anything is made. Gives the tidy name and the zone.
+///
+/// # Errors
+/// [`AppError::Invalid`] for an empty name or an unknown zone.
+pub fn check(input: &SetupInput) -> Result<(String, chrono_tz::Tz)> {
     let invalid = |field: &str, found: &str, expected: &str| AppError::Invalid {
         place: "facility".to_owned(),
         field: field.to_owned(),
@@ -58,28 +81,11 @@ pub fn set_up(app: &App, input: &SetupInput) -> Result<Done<()>> {
     if name.is_empty() {
         return Err(invalid("name", "", "a name"));
     }
-    let zone = input.zone.trim().parse().map_err(|_| {
-        invalid(
-            "zone",
-            &input.zone,
-            "a time zone as IANA names it, such as America/Chicago",
-        )
-    })?;
-    let facility = Facility {
-        id: FacilityId(app.new_id()),
-        name: name.to_owned(),
-        zone,
-    };
-    app.act("programs.setup", name, |w| {
-        programs::put_facility(w, &facility)?;
-        for sector in default_sectors() {
-            people::put_sector(w, &sector)?;
-        }
-        for level in default_levels() {
-            people::put_level(w, &level)?;
-        }
-        Ok(())
-    })
+    let zone = input.zone.trim();
+    let found = zone
+        .parse()
+        .map_err(|_| invalid("zone", zone, "a time zone such as America/Chicago"))?;
+    Ok((name.to_owned(), found))
 }
 
 /// The facility with its programs and cohorts.

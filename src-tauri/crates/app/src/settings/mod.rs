@@ -4,4 +4,5 @@ mod home;
 mod workspaces;
 
 pub use home::{Home, Preferences};
+pub use nexus_store::keys::is_beside;
 pub use workspaces::{Unlock, create, open, open_to_read, unlock};

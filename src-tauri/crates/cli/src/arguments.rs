@@ -1,0 +1,107 @@
+//! The command line, exactly: other programs hold on to it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Leadership training at a facility, from a terminal.
+#[derive(Parser)]
+#[command(name = "nexus", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// The workspace file.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub workspace: Option<PathBuf>,
+    /// The file that holds the key.
+    #[arg(long, value_name = "K", env = "NEXUS_KEY_FILE", global = true)]
+    pub key_file: Option<PathBuf>,
+    /// A file whose first line is the passphrase.
+    #[arg(long, value_name = "F", global = true, conflicts_with = "key_file")]
+    pub passphrase_file: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Makes a workspace for a facility.
+    Init {
+        /// Name of the facility.
+        #[arg(long, value_name = "NAME")]
+        facility: String,
+        /// Its time zone, e.g. America/Chicago.
+        #[arg(long, value_name = "Z")]
+        zone: String,
+    },
+    /// Takes a file in.
+    Import {
+        #[command(subcommand)]
+        what: Import,
+    },
+    /// Prints what is stored.
+    Show {
+        #[command(subcommand)]
+        what: Show,
+    },
+    /// Reads every page and compares every row with the log.
+    Verify,
+}
+
+#[derive(Subcommand)]
+pub enum Import {
+    /// A list of participants, CSV or XLSX.
+    Roster(Roster),
+}
+
+#[derive(Args)]
+pub struct Roster {
+    /// The file.
+    pub file: PathBuf,
+    /// Name or mark of the cohort; made where it is missing.
+    #[arg(long, value_name = "C")]
+    pub cohort: String,
+    /// A JSON object from column names to fields.
+    #[arg(long, value_name = "M.json")]
+    pub map: Option<PathBuf>,
+    /// What to do with known people whose values differ.
+    #[arg(long, value_enum, default_value = "keep")]
+    pub on_duplicate: OnDuplicate,
+    /// Where to write the rows that were set aside.
+    #[arg(long, value_name = "OUT.csv")]
+    pub rejects: Option<PathBuf>,
+    /// Only says what would be done.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum OnDuplicate {
+    /// Keep what is stored; the row is set aside.
+    Keep,
+    /// Take the row's values.
+    Update,
+    /// Make another person of the row.
+    New,
+}
+
+#[derive(Subcommand)]
+pub enum Show {
+    /// A cohort at a glance.
+    Cohort {
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// The people of a cohort.
+    People {
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+}

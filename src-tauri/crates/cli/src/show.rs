@@ -1,0 +1,29 @@
+//! `nexus show`: what is stored, as JSON for other programs.
+
+use nexus_app::{cohorts, people};
+use serde_json::json;
+
+use crate::arguments::Arguments;
+use crate::failure::Failure;
+use crate::workspace::to_read;
+
+fn print(value: &serde_json::Value) -> Result<u8, Failure> {
+    println!("{value:#}");
+    Ok(0)
+}
+
+/// `nexus show cohort`.
+pub fn cohort(arguments: &Arguments, name: &str) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let found = cohorts::find(&app, name)?;
+    let view = cohorts::view(&app, &found.id)?;
+    print(&json!({ "schema": 1, "cohort": view.cohort, "program": view.program, "mix": view.mix }))
+}
+
+/// `nexus show people`.
+pub fn people(arguments: &Arguments, name: &str) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let found = cohorts::find(&app, name)?;
+    let people = people::list(&app, &found.id)?;
+    print(&json!({ "schema": 1, "cohort": found, "people": people }))
+}

@@ -1,0 +1,184 @@
+//! The command line as other programs see it: output, exit codes, files.
+#![allow(clippy::unwrap_used)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+struct Place {
+    folder: tempfile::TempDir,
+}
+
+fn fixture(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../tests/fixtures/rosters")
+        .join(name)
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+impl Place {
+    fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run_with(&self, key: &Path, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_nexus"))
+            .arg("--workspace")
+            .arg(self.path("facility/w.nexus"))
+            .args(arguments)
+            .env("NEXUS_HOME", self.path("home"))
+            .env("NEXUS_KEY_FILE", key)
+            .output()
+            .unwrap()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.run_with(&self.path("key"), arguments)
+    }
+
+    fn ready() -> Self {
+        let place = Self::new();
+        let made = place.run(&["init", "--facility", "Riverbend", "--zone", "America/Chicago"]);
+        assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+        place
+    }
+
+    fn people(&self) -> serde_json::Value {
+        let shown = self.run(&["show", "people", "--cohort", "PS 26", "--json"]);
+        assert_eq!(shown.status.code(), Some(0), "{}", text(&shown.stderr));
+        serde_json::from_slice(&shown.stdout).unwrap()
+    }
+
+    fn import(&self, file: &Path, more: &[&str]) -> Output {
+        let file = file.to_string_lossy().into_owned();
+        self.run(&[&["import", "roster", &file, "--cohort", "PS 26"], more].concat())
+    }
+}
+
+#[test]
+fn the_sample_roster_goes_in_and_the_german_one_adds_nobody() {
+    let place = Place::ready();
+    let rejects = place.path("rejects.csv");
+    let rejects_text = rejects.to_string_lossy().into_owned();
+
+    let dry = place.import(&fixture("roster.csv"), &["--dry-run"]);
+    assert_eq!(dry.status.code(), Some(1));
+    assert!(text(&dry.stdout).contains("would add 24"));
+    assert_eq!(
+        place
+            .run(&["show", "people", "--cohort", "PS 26", "--json"])
+            .status
+            .code(),
+        Some(5)
+    );
+
+    let first = place.import(&fixture("roster.csv"), &["--rejects", &rejects_text]);
+    assert_eq!(first.status.code(), Some(1), "{}", text(&first.stderr));
+    assert!(
+        text(&first.stdout).contains("24 added"),
+        "{}",
+        text(&first.stdout)
+    );
+    let told = text(&first.stderr);
+    for row in [
+        "row 13",
+        "row 27 (line 28)",
+        "row 28 (line 29)",
+        "row 20 (line 21)",
+        "row 7",
+    ] {
+        assert!(told.contains(row), "{row} in {told}");
+    }
+    assert!(std::fs::read_to_string(&rejects).unwrap().contains("28,"));
+
+    let before = place.people();
+    assert_eq!(before["people"].as_array().unwrap().len(), 24);
+    assert_eq!(before["people"][0]["family"], "Łukaszewicz");
+    let german = place.import(&fixture("roster-excel-de.csv"), &[]);
+    assert_eq!(german.status.code(), Some(0), "{}", text(&german.stderr));
+    assert!(text(&german.stdout).contains("0 added"));
+    assert_eq!(place.people()["people"], before["people"]);
+
+    let verified = place.run(&["verify"]);
+    assert_eq!(verified.status.code(), Some(0), "{}", text(&verified.stderr));
+    let cohort = place.run(&["show", "cohort", "--cohort", "PS 26", "--json"]);
+    let cohort: serde_json::Value = serde_json::from_slice(&cohort.stdout).unwrap();
+    assert_eq!(
+        (cohort["schema"].as_u64(), cohort["cohort"]["people"].as_u64()),
+        (Some(1), Some(24))
+    );
+}
+
+#[test]
+fn a_mapping_file_names_fields_and_a_wrong_one_says_what_may_stand_there() {
+    let place = Place::ready();
+    std::fs::write(place.path("r.csv"), "Call name,Clan\nAna,Silva\n").unwrap();
+    let map = place.path("m.json");
+    let map_text = map.to_string_lossy().into_owned();
+    std::fs::write(&map, r#"{"Call name": "given", "Clan": "surname"}"#).unwrap();
+    let wrong = place.import(&place.path("r.csv"), &["--map", &map_text]);
+    assert_eq!(wrong.status.code(), Some(3));
+    std::fs::write(&map, r#"{"Call name": "given", "Clan": "family"}"#).unwrap();
+    let right = place.import(&place.path("r.csv"), &["--map", &map_text]);
+    assert_eq!(right.status.code(), Some(0), "{}", text(&right.stderr));
+    assert_eq!(place.people()["people"][0]["family"], "Silva");
+}
+
+#[test]
+fn each_failure_has_its_exit_code_and_changes_nothing() {
+    let place = Place::ready();
+    std::fs::write(place.path("empty.csv"), "").unwrap();
+    std::fs::write(place.path("page.pdf"), "%PDF-1.7").unwrap();
+    assert_eq!(place.run(&["init"]).status.code(), Some(2));
+    assert_eq!(place.run(&["sing"]).status.code(), Some(2));
+    assert_eq!(place.import(&place.path("empty.csv"), &[]).status.code(), Some(3));
+    assert_eq!(place.import(&place.path("page.pdf"), &[]).status.code(), Some(3));
+    assert_eq!(place.import(&place.path("none.csv"), &[]).status.code(), Some(3));
+    assert_eq!(
+        place
+            .run(&["show", "people", "--cohort", "PS 26", "--json"])
+            .status
+            .code(),
+        Some(5)
+    );
+    let again = place.run(&["init", "--facility", "X", "--zone", "Europe/Berlin"]);
+    assert_eq!(again.status.code(), Some(4));
+    assert_eq!(place.run(&["verify"]).status.code(), Some(0));
+}
+
+#[test]
+fn without_its_key_the_workspace_stays_shut() {
+    let place = Place::ready();
+    let missing = place.run_with(&place.path("none"), &["verify"]);
+    assert_eq!(missing.status.code(), Some(4));
+    assert!(
+        text(&missing.stderr).contains("key file"),
+        "{}",
+        text(&missing.stderr)
+    );
+    assert!(!place.path("none").exists(), "a key file is never made silently");
+    std::fs::write(place.path("other"), [7; 64]).unwrap();
+    assert_eq!(
+        place.run_with(&place.path("other"), &["verify"]).status.code(),
+        Some(4)
+    );
+    std::fs::remove_file(place.path("facility/w.keys")).unwrap();
+    assert_eq!(place.run(&["verify"]).status.code(), Some(4));
+}
+
+#[test]
+fn a_zone_that_does_not_exist_makes_no_workspace() {
+    let place = Place::new();
+    let refused = place.run(&["init", "--facility", "Riverbend", "--zone", "Mars/Olympus"]);
+    assert_eq!(refused.status.code(), Some(3));
+    assert!(text(&refused.stderr).contains("Mars/Olympus"));
+    assert!(!place.path("facility").exists() && !place.path("key").exists());
+}
