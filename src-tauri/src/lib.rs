@@ -1,1 +1,54 @@
-//! Shell.
+//! The shell: the only Rust that knows the window. It finds the app's home, opens the workspace, and
+//! hands each command to one use-case.
+
+pub mod bindings;
+mod commands;
+mod dialogs;
+mod error;
+mod log;
+mod state;
+mod window;
+
+use nexus_app::settings::Home;
+use tauri::Manager;
+
+use dialogs::Dialogs;
+use state::Shell;
+
+/// Starts the window and runs until it is closed.
+///
+/// # Errors
+/// When there is no home for the app, or the system cannot open a window.
+pub fn run() -> Result<(), StartError> {
+    let home = Home::find()?;
+    let _log = log::start(&home)?;
+    window::prepare_environment();
+    let specta = bindings::builder();
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(specta.invoke_handler())
+        .setup(move |app| {
+            specta.mount_events(app);
+            let preferences = home.preferences()?;
+            let shell = Shell::new(home);
+            shell.reopen(&preferences);
+            app.manage(shell);
+            app.manage(Dialogs::new(app.handle().clone()));
+            window::open(app, &preferences)?;
+            Ok(())
+        })
+        .run(tauri::generate_context!())?;
+    Ok(())
+}
+
+/// Why the window could not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The app's own files.
+    #[error(transparent)]
+    App(#[from] nexus_app::AppError),
+    /// The system's window.
+    #[error(transparent)]
+    Window(#[from] tauri::Error),
+}

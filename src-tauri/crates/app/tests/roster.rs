@@ -264,3 +264,37 @@ fn people_are_added_edited_and_leave_and_their_code_stays_theirs() {
     assert_eq!(history[0].cells[0].new, "City Library");
     assert!(people::view(&b.app, "nobody").is_err());
 }
+
+#[test]
+fn the_sample_is_24_people_without_a_question_and_goes_in_one_step() {
+    let b = bench();
+    let cohort = nexus_app::sample::fill(&b.app).unwrap().value;
+    let people = people::list(&b.app, &cohort).unwrap();
+    assert_eq!(people.len(), 24);
+    assert!(
+        people
+            .iter()
+            .all(|person| !person.sector.is_empty() && !person.level.is_empty() && person.size.is_some())
+    );
+    assert!(
+        overview(&b.app)
+            .unwrap()
+            .cohorts
+            .iter()
+            .any(|cohort| cohort.sample)
+    );
+    nexus_app::sample::remove(&b.app).unwrap();
+    assert!(
+        overview(&b.app)
+            .unwrap()
+            .cohorts
+            .iter()
+            .all(|cohort| !cohort.sample)
+    );
+    assert!(matches!(
+        nexus_app::sample::remove(&b.app),
+        Err(AppError::NotFound { .. })
+    ));
+    changes::undo(&b.app).unwrap();
+    assert_eq!(people::list(&b.app, &cohort).unwrap().len(), 24);
+}

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use crate::log::{self, triggers};
 use crate::schema::Schema;
-use crate::{Result, StoreError, setting};
+use crate::{Result, StoreError};
 
 /// The format of a file: how many migrations it has seen.
 pub(crate) fn format(connection: &Connection) -> Result<u32> {
@@ -40,8 +40,7 @@ pub(crate) fn run(connection: &mut Connection, schema: &Schema) -> Result<()> {
     }
     drop(broken);
     triggers::check(&transaction, &schema.catalogue)?;
-    let last: i64 = transaction.query_row("SELECT COALESCE(MAX(id), 0) FROM action", [], |row| row.get(0))?;
-    setting::put(&transaction, log::FLOOR, &last.to_string())?;
+    log::end_undo(&transaction)?;
     transaction.pragma_update(None, "user_version", known)?;
     transaction.commit()?;
     Ok(())

@@ -266,6 +266,14 @@ impl Workspace {
         )
     }
 
+    /// Ends the stack of undo here: what was done so far can no longer be turned back.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn end_undo(&self) -> Result<()> {
+        self.keep(|w| log::end_undo(w.sql()))
+    }
+
     /// What undo and redo would turn next.
     ///
     /// # Errors

@@ -9,8 +9,9 @@ use nexus_store::{Write, cohorts, people};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub(crate) use roster::import_text;
 pub use roster::{
-    ColumnView, ProblemView, RosterInput, RosterPreview, RosterResult, import, preview, rejects,
+    ColumnView, ProblemView, RosterInput, RosterPreview, RosterResult, import, preview, rejects, save_rejects,
 };
 
 use crate::cohorts::read_id as cohort_id;

@@ -207,6 +207,18 @@ pub fn rejects(app: &App, input: &RosterInput) -> Result<Vec<u8>> {
     Ok(csv_out::write(rows))
 }
 
+/// Writes the rows that an import sets aside to a file of the person's choice.
+///
+/// # Errors
+/// As [`preview`].
+pub fn save_rejects(app: &App, input: &RosterInput, to: &Path) -> Result<()> {
+    let bytes = rejects(app, input)?;
+    std::fs::write(to, bytes).map_err(|source| AppError::Io {
+        path: to.to_owned(),
+        source,
+    })
+}
+
 fn file_name(path: &str) -> String {
     Path::new(path)
         .file_name()
@@ -440,6 +452,20 @@ fn remember(app: &App, roster: &Roster) -> Result<()> {
         let text = serde_json::to_string(&all).unwrap_or_default();
         Ok(setting::set(w, REMEMBERED, &text)?)
     })
+}
+
+/// Stores a roster that the program itself brings, within an action.
+pub(crate) fn import_text(app: &App, w: &Write<'_>, cohort: &Cohort, text: &str) -> Result<()> {
+    let table = read(text.as_bytes(), &header_score, &Limits::default())
+        .map_err(|error| unusable("sample".to_owned(), &error))?;
+    let mapping = Mapping::guess(&table.header.cells);
+    let (known, words) = (Known::of(Vec::new()), people::vocabulary(w)?);
+    commit(
+        app,
+        w,
+        cohort,
+        &plan(&table, &mapping, &known, &words, &Rules::default(), false),
+    )
 }
 
 /// Stores what the plan says, person by person in file order, so that codes follow the file.

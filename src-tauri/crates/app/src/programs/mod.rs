@@ -54,7 +54,7 @@ pub fn set_up(app: &App, input: &SetupInput) -> Result<Done<()>> {
         name,
         zone,
     };
-    app.act("programs.setup", &facility.name, |w| {
+    let done = app.act("programs.setup", &facility.name, |w| {
         programs::put_facility(w, &facility)?;
         for sector in default_sectors() {
             people::put_sector(w, &sector)?;
@@ -63,7 +63,29 @@ pub fn set_up(app: &App, input: &SetupInput) -> Result<Done<()>> {
             people::put_level(w, &level)?;
         }
         Ok(())
-    })
+    })?;
+    // A workspace without its facility is none: there is nothing to go back to.
+    app.ws().end_undo()?;
+    Ok(done)
+}
+
+/// Makes a new workspace ready for use: the facility, and the sample if that was chosen.
+///
+/// # Errors
+/// As [`set_up`].
+pub fn furnish(app: &App, input: &crate::settings::StartInput) -> Result<()> {
+    set_up(
+        app,
+        &SetupInput {
+            facility: input.facility.clone(),
+            zone: input.zone.clone(),
+        },
+    )?;
+    if input.sample {
+        crate::sample::fill(app)?;
+        app.ws().end_undo()?;
+    }
+    Ok(())
 }
 
 /// Checks what a new workspace needs to know, before anything is made. Gives the tidy name and the zone.
@@ -139,4 +161,12 @@ pub(crate) fn usual(app: &App, w: &Write<'_>) -> Result<ProgramId> {
     };
     programs::put(w, &program)?;
     Ok(program.id)
+}
+
+/// The names of all time zones, for a list to choose from.
+pub fn zones() -> Vec<String> {
+    chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|zone| zone.name().to_owned())
+        .collect()
 }

@@ -1,8 +1,10 @@
-//! Where the app keeps its own files, and opening, making and closing workspaces.
+//! Where the app keeps its own files, and opening and making workspaces.
 
 mod home;
+mod start;
 mod workspaces;
 
 pub use home::{Home, Preferences};
 pub use nexus_store::keys::is_beside;
+pub use start::{StartInput, StartedView, by_itself, start};
 pub use workspaces::{Unlock, create, open, open_to_read, unlock};

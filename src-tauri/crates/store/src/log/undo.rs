@@ -11,7 +11,16 @@ use crate::setting;
 use crate::{Result, Write};
 
 /// Name of the setting that holds the last action which can no longer be undone.
-pub(crate) const FLOOR: &str = "undo-floor";
+const FLOOR: &str = "undo-floor";
+
+/// Ends the stack here: actions so far can no longer be turned.
+///
+/// # Errors
+/// What SQLite reports.
+pub(crate) fn end_undo(connection: &Connection) -> Result<()> {
+    let last: i64 = connection.query_row("SELECT COALESCE(MAX(id), 0) FROM action", [], |row| row.get(0))?;
+    setting::put(connection, FLOOR, &last.to_string())
+}
 
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

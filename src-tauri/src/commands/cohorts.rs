@@ -1,0 +1,46 @@
+//! Cohorts.
+
+use nexus_app::cohorts::{self, CohortInput, CohortLine, CohortView};
+use tauri::{AppHandle, State};
+
+use crate::error::Answer;
+use crate::state::Shell;
+
+/// A cohort at a glance.
+#[tauri::command]
+#[specta::specta]
+pub async fn cohort_view(shell: State<'_, Shell>, id: String) -> Answer<CohortView> {
+    shell.read(move |app| cohorts::view(app, &id)).await
+}
+
+/// Makes a cohort.
+#[tauri::command]
+#[specta::specta]
+pub async fn cohort_create(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    input: CohortInput,
+) -> Answer<CohortLine> {
+    shell.act(&window, move |app| cohorts::create(app, &input)).await
+}
+
+/// Changes a cohort.
+#[tauri::command]
+#[specta::specta]
+pub async fn cohort_edit(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    id: String,
+    input: CohortInput,
+) -> Answer<()> {
+    shell
+        .act(&window, move |app| cohorts::edit(app, &id, &input))
+        .await
+}
+
+/// Takes a cohort into the bin.
+#[tauri::command]
+#[specta::specta]
+pub async fn cohort_remove(window: AppHandle, shell: State<'_, Shell>, id: String) -> Answer<()> {
+    shell.act(&window, move |app| cohorts::remove(app, &id)).await
+}

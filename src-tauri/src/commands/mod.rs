@@ -1,0 +1,8 @@
+//! Commands: each parses, calls one use-case and returns.
+
+pub mod changes;
+pub mod cohorts;
+pub mod files;
+pub mod people;
+pub mod programs;
+pub mod settings;

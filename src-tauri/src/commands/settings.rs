@@ -1,0 +1,72 @@
+//! Preferences, the first start, and which workspace is open.
+
+use nexus_app::programs;
+use nexus_app::settings::{self, Preferences, StartInput, StartedView};
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, Manager as _, State};
+
+use crate::error::{Answer, CommandError};
+use crate::state::{Shell, blocking};
+
+/// Whether a workspace is open.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct WorkspaceState {
+    /// Whether one is.
+    pub open: bool,
+    /// Why the one of the last time could not be opened.
+    pub refused: Option<CommandError>,
+    /// The person who uses this laptop; empty before the first start.
+    pub author: String,
+}
+
+/// Whether a workspace is open.
+#[tauri::command]
+#[specta::specta]
+pub async fn workspace_state(shell: State<'_, Shell>) -> Answer<WorkspaceState> {
+    let author = shell.home().preferences()?.author;
+    Ok(WorkspaceState {
+        open: shell.app().is_ok(),
+        refused: shell.refused(),
+        author,
+    })
+}
+
+/// Makes the first workspace and opens it.
+#[tauri::command]
+#[specta::specta]
+pub async fn workspace_start(window: AppHandle, input: StartInput) -> Answer<StartedView> {
+    blocking(move || {
+        let shell = window.state::<Shell>();
+        let (workspace, started) = settings::start(shell.home(), &input)?;
+        shell.take(workspace, &input.author);
+        programs::furnish(&*shell.app()?, &input)?;
+        Ok(started)
+    })
+    .await
+}
+
+/// What is remembered between starts.
+#[tauri::command]
+#[specta::specta]
+pub async fn preferences_get(shell: State<'_, Shell>) -> Answer<Preferences> {
+    Ok(shell.home().preferences()?)
+}
+
+/// Remembers preferences.
+#[tauri::command]
+#[specta::specta]
+pub async fn preferences_set(shell: State<'_, Shell>, preferences: Preferences) -> Answer<()> {
+    shell.home().remember(&preferences)?;
+    if let Ok(app) = shell.app() {
+        app.set_author(&preferences.author);
+    }
+    Ok(())
+}
+
+/// The names of time zones, for a list to choose from.
+#[tauri::command]
+#[specta::specta]
+pub async fn zones() -> Answer<Vec<String>> {
+    Ok(programs::zones())
+}

@@ -1,0 +1,52 @@
+//! Asking the person for a file. Debug builds take the answers from a file, so that a journey can give them.
+
+use std::path::PathBuf;
+
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt as _;
+
+/// Asks for files through the system's own dialogs.
+pub struct Dialogs {
+    handle: AppHandle,
+}
+
+impl Dialogs {
+    /// Dialogs over the window of `handle`.
+    pub fn new(handle: AppHandle) -> Self {
+        Self { handle }
+    }
+
+    /// A file to read; none if the person changed their mind. Blocks.
+    pub fn open(&self, kind: &str, endings: &[&str]) -> Option<PathBuf> {
+        if let Some(answer) = answer() {
+            return answer;
+        }
+        let dialog = self.handle.dialog().file().add_filter(kind, endings);
+        dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    /// A place to write to; none if the person changed their mind. Blocks.
+    pub fn save(&self, name: &str) -> Option<PathBuf> {
+        if let Some(answer) = answer() {
+            return answer;
+        }
+        let dialog = self.handle.dialog().file().set_file_name(name);
+        dialog.blocking_save_file().and_then(|path| path.into_path().ok())
+    }
+}
+
+/// The next line of the file that `NEXUS_DIALOG_ANSWERS` names; an empty line changes its mind.
+#[cfg(debug_assertions)]
+fn answer() -> Option<Option<PathBuf>> {
+    let list = PathBuf::from(std::env::var_os("NEXUS_DIALOG_ANSWERS")?);
+    let text = std::fs::read_to_string(&list).ok()?;
+    let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+    std::fs::write(&list, rest).ok()?;
+    Some((!first.is_empty()).then(|| first.into()))
+}
+
+/// Release builds ask the person.
+#[cfg(not(debug_assertions))]
+fn answer() -> Option<Option<PathBuf>> {
+    None
+}
