@@ -101,6 +101,14 @@ pub fn build_ui() -> Result<()> {
     run(&mut npm(&["run", "build"]))
 }
 
+/// The types that cross to the window, written anew.
+///
+/// # Errors
+/// When the shell does not compile.
+pub fn bindings() -> Result<()> {
+    run(cargo(&["test", "--test", "it", "bindings::"]).env("NEXUS_WRITE_BINDINGS", "1"))
+}
+
 /// The WebDriver server, into `target/tools`.
 ///
 /// # Errors

@@ -7,7 +7,8 @@ mod test;
 use std::process::ExitCode;
 
 const USAGE: &str = "cargo xtask test [--only STEP[,STEP…]]   everything that must hold
-cargo xtask ui                             builds the user interface into ui/dist";
+cargo xtask ui                             builds the user interface into ui/dist
+cargo xtask bindings                       writes the types that cross to the window";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -15,6 +16,7 @@ fn main() -> ExitCode {
     let result = match words.as_slice() {
         ["test"] => test::run(None),
         ["test", "--only", steps] => test::run(Some(steps)),
+        ["bindings"] => install::bindings(),
         ["ui"] => install::ui().and_then(|()| install::build_ui()),
         _ => {
             eprintln!("{USAGE}");
