@@ -5,7 +5,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use nexus_app::settings::{self, Home, Preferences};
 use nexus_app::{App, AppError, ChangedView, Clock, Done, Workspace};
-use tauri::{AppHandle, Emitter as _};
+use tauri::AppHandle;
+use tauri_specta::Event as _;
 
 use crate::bindings::Changed;
 use crate::error::{Answer, CommandError};
@@ -106,7 +107,7 @@ pub fn tell(window: &AppHandle, changed: ChangedView) {
     if changed.tables.is_empty() {
         return;
     }
-    if let Err(error) = window.emit("changed", Changed(changed)) {
+    if let Err(error) = Changed(changed).emit(window) {
         tracing::error!(%error, "screens could not be told of a change");
     }
 }

@@ -6,6 +6,11 @@ import type { PathName } from '$lib/router';
 /** Addresses. A path with `:cohort` stays in the cohort that is open. */
 export const paths = {
   start: '/',
+  settings: '/settings',
+  cohort: '/c/:cohort',
+  people: '/c/:cohort/people',
+  person: '/c/:cohort/people/:person',
+  roster: '/c/:cohort/roster',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -19,7 +24,12 @@ export type Screen = () => Promise<{ default: Component }>;
 
 /** What is drawn at each address. */
 export const screens: Record<PathName, Screen> = {
-  start: () => import('./shell/Start.svelte'),
+  start: () => import('./features/programs/Start.svelte'),
+  settings: () => import('./features/settings/Settings.svelte'),
+  cohort: () => import('./features/cohorts/Home.svelte'),
+  people: () => import('./features/people/People.svelte'),
+  person: () => import('./features/people/Person.svelte'),
+  roster: () => import('./features/people/Roster.svelte'),
 };
 
 /** A line of the navigation. */
@@ -35,4 +45,9 @@ export interface NavigationLine {
 }
 
 /** The navigation, in order. */
-export const navigation: readonly NavigationLine[] = [];
+export const navigation: readonly NavigationLine[] = [
+  { path: 'cohort', label: 'screen-cohort', group: 'cohort' },
+  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'] },
+  { path: 'start', label: 'screen-start', group: 'program' },
+  { path: 'settings', label: 'screen-settings', group: 'foot' },
+];

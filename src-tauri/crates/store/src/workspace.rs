@@ -17,13 +17,16 @@ use crate::{Read, Result, StoreError, Write, migrate};
 /// Marks the file as ours in its header: "NxF1".
 const APPLICATION_ID: i32 = 0x4e78_4631;
 
+/// Makes a backup of the open file at this place.
+pub type Backup = dyn Fn(&Connection, &Path) -> Result<()>;
+
 /// How a workspace is opened.
 #[derive(Clone, Copy)]
 pub struct OpenOptions<'a> {
     /// To write, which one process at a time may do, or only to read.
     pub writing: bool,
     /// Called with the open file before a migration touches it; makes the backup.
-    pub before_migration: Option<&'a dyn Fn(&Connection, &Path) -> Result<()>>,
+    pub before_migration: Option<&'a Backup>,
     /// The schema; [`CURRENT`] except in tests.
     pub schema: Schema,
 }
@@ -136,10 +139,11 @@ impl Workspace {
         let schema = options.schema;
         connection.pragma_update(None, "journal_mode", "wal")?;
         let found = migrate::format(&connection)?;
-        if found > 0 && found < schema.format() {
-            if let Some(backup) = options.before_migration {
-                backup(&connection, path)?;
-            }
+        if found > 0
+            && found < schema.format()
+            && let Some(backup) = options.before_migration
+        {
+            backup(&connection, path)?;
         }
         migrate::run(&mut connection, &schema)?;
         triggers::check(&connection, &schema.catalogue)?;

@@ -1,5 +1,5 @@
 /** Tells controllers that rows of a table changed, so that each screen refreshes exactly what it shows. */
-import { events, type ChangedEvent } from './bindings.gen';
+import { events, type ChangedView } from './bindings.gen';
 
 type Told = (ids: ReadonlySet<string>) => void;
 interface Watch {
@@ -10,16 +10,17 @@ interface Watch {
 const watches = new Set<Watch>();
 let listening: Promise<unknown> | undefined;
 
-function spread(event: ChangedEvent): void {
+function spread(changed: ChangedView): void {
   for (const watch of watches) {
-    const ids = event.rows.filter(([table]) => watch.tables.has(table)).map(([, id]) => id);
-    if (ids.length > 0) watch.told(new Set(ids));
+    if (!changed.tables.some((table) => watch.tables.has(table))) continue;
+    watch.told(new Set(changed.rows.filter((row) => watch.tables.has(row.table)).map((row) => row.id)));
   }
 }
 
 /**
- * Calls `told` with the ids of changed rows of `tables`, until the returned function is called.
- * Use it in an `$effect`: `$effect(() => onChanged(['person'], () => void people.refresh()))`.
+ * Calls `told` when rows of `tables` changed, until the returned function is called. The ids are those of the
+ * rows, or none after a change of very many. Use it in an `$effect`:
+ * `$effect(() => onChanged(['person'], () => void people.refresh()))`.
  */
 export function onChanged(tables: readonly string[], told: Told): () => void {
   if (!listening && '__TAURI_INTERNALS__' in globalThis) {
@@ -31,6 +32,6 @@ export function onChanged(tables: readonly string[], told: Told): () => void {
 }
 
 /** For tests: as if the shell had said that these rows changed. */
-export function pretendChanged(rows: [string, string][]): void {
-  spread({ rows });
+export function pretendChanged(changed: ChangedView): void {
+  spread(changed);
 }

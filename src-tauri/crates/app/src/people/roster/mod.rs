@@ -1,141 +1,27 @@
 //! The roster import: preview, commit as one step of undo, and the rows that were set aside.
 
+mod commit;
+mod views;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use nexus_domain::cohorts::{Cohort, Enrolment, next_number};
-use nexus_domain::ids::{CohortId, EnrolmentId, PersonId};
-use nexus_domain::people::Person;
+use nexus_domain::ids::CohortId;
 use nexus_domain::people::roster::columns::{header_score, remembered_name};
-use nexus_domain::people::roster::{
-    Choice, DateOrder, Decision, Draft, Field, Group, Known, Mapping, Matter, OnDuplicate, Outcome, Plan,
-    Rules, plan,
-};
+use nexus_domain::people::roster::{Field, Known, Mapping, Outcome, Plan, Rules, plan};
 use nexus_domain::table::{Source, Table};
 use nexus_interop::csv_out;
 use nexus_interop::table::{Limits, TableError, read};
-use nexus_store::{Read, Write, cohorts, people, setting};
-use serde::{Deserialize, Serialize};
-use specta::Type;
+use nexus_store::{Read, cohorts, people, setting};
 
 use crate::cohorts::CohortInput;
 use crate::{App, AppError, Done, Result};
 
+pub(crate) use commit::import_text;
+pub use views::{ColumnView, ProblemView, RosterInput, RosterPreview, RosterResult};
+
 /// Name of the setting that remembers which field a column of some name fills.
 const REMEMBERED: &str = "roster-columns";
-
-/// How a roster is to be read and stored.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct RosterInput {
-    /// The file.
-    pub path: String,
-    /// Id of the cohort; empty for a new one.
-    pub cohort: String,
-    /// Name of the new cohort, made in the same step of undo.
-    pub new_cohort: String,
-    /// For each column its field; nothing for the guess.
-    pub mapping: Option<Vec<Option<Field>>>,
-    /// What to do with known persons whose values differ.
-    pub on_duplicate: OnDuplicate,
-    /// Choices made row by row.
-    pub decisions: Vec<Decision>,
-    /// Set rows aside about which a choice is still open, instead of taking the preselected one.
-    pub only_ready: bool,
-    /// What the preview said the file was; a commit of another content is refused. Empty: not compared.
-    pub digest: String,
-}
-
-/// A roster before anything is stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct RosterPreview {
-    /// Name of the file.
-    pub file: String,
-    /// Its content, to be handed back with the commit.
-    pub digest: String,
-    /// How its text is encoded; empty for a workbook.
-    pub encoding: String,
-    /// The sheet that was read; empty for a text file.
-    pub sheet: String,
-    /// The row of the column names, as a spreadsheet counts.
-    pub header: u32,
-    /// The columns.
-    pub columns: Vec<ColumnView>,
-    /// Whether a column holds names; without one nothing can be stored.
-    pub named: bool,
-    /// Rows below the header.
-    pub rows: u32,
-    /// People who are new.
-    pub added: u32,
-    /// People who are known and new to the cohort.
-    pub enrolled: u32,
-    /// People who are known and of whom something changes.
-    pub changed: u32,
-    /// People who are known and of whom nothing changes.
-    pub recognised: u32,
-    /// Rows that are set aside.
-    pub set_aside: u32,
-    /// Rows that are no person.
-    pub left_out: u32,
-    /// Rows about which a choice is open.
-    pub waiting: u32,
-    /// What to decide, what was read with care, what was left out; in file order.
-    pub problems: Vec<ProblemView>,
-    /// How day and month were read, where it mattered.
-    pub date_order: Option<DateOrder>,
-}
-
-/// A column of the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ColumnView {
-    /// Its name.
-    pub name: String,
-    /// The field it fills.
-    pub field: Option<Field>,
-    /// The first value in it.
-    pub sample: String,
-}
-
-/// One thing to know about one row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ProblemView {
-    /// Row as a spreadsheet counts; 0 for a whole column.
-    pub record: u32,
-    /// Physical line of the text file.
-    pub line: u32,
-    /// The field.
-    pub field: Option<Field>,
-    /// How much it asks of the reader.
-    pub group: Group,
-    /// What is the matter.
-    pub matter: Matter,
-    /// The value found.
-    pub found: String,
-    /// What may be chosen.
-    pub choices: Vec<Choice>,
-    /// The choice that holds.
-    pub chosen: Option<Choice>,
-    /// Whether somebody chose.
-    pub decided: bool,
-}
-
-/// What an import stored.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct RosterResult {
-    /// People who were new.
-    pub added: u32,
-    /// People who were known and new to the cohort.
-    pub enrolled: u32,
-    /// People who were known and of whom something changed.
-    pub changed: u32,
-    /// People who were known and of whom nothing changed.
-    pub recognised: u32,
-    /// Rows set aside.
-    pub set_aside: u32,
-    /// Rows that were no person.
-    pub left_out: u32,
-    /// What was the matter, as in the preview.
-    pub problems: Vec<ProblemView>,
-}
 
 struct Roster {
     file: String,
@@ -173,7 +59,7 @@ pub fn import(app: &App, input: &RosterInput) -> Result<Done<RosterResult>> {
         } else {
             cohorts::by_id(w, crate::cohorts::read_id(&input.cohort)?)?
         };
-        commit(app, w, &cohort, &roster.plan)?;
+        commit::commit(app, w, &cohort, &roster.plan)?;
         Ok(roster)
     })?;
     if input.mapping.is_some() {
@@ -452,98 +338,4 @@ fn remember(app: &App, roster: &Roster) -> Result<()> {
         let text = serde_json::to_string(&all).unwrap_or_default();
         Ok(setting::set(w, REMEMBERED, &text)?)
     })
-}
-
-/// Stores a roster that the program itself brings, within an action.
-pub(crate) fn import_text(app: &App, w: &Write<'_>, cohort: &Cohort, text: &str) -> Result<()> {
-    let table = read(text.as_bytes(), &header_score, &Limits::default())
-        .map_err(|error| unusable("sample".to_owned(), &error))?;
-    let mapping = Mapping::guess(&table.header.cells);
-    let (known, words) = (Known::of(Vec::new()), people::vocabulary(w)?);
-    commit(
-        app,
-        w,
-        cohort,
-        &plan(&table, &mapping, &known, &words, &Rules::default(), false),
-    )
-}
-
-/// Stores what the plan says, person by person in file order, so that codes follow the file.
-fn commit(app: &App, w: &Write<'_>, cohort: &Cohort, plan: &Plan) -> Result<()> {
-    let mut next = next_number(cohorts::numbers_used(w, cohort.id)?);
-    let numbers: BTreeMap<PersonId, u32> = cohorts::members(w, cohort.id)?
-        .into_iter()
-        .map(|(enrolment, person)| (person.id, enrolment.number))
-        .collect();
-    for entry in &plan.people {
-        let (person, fresh) = match entry.person {
-            Some(id) => (people::by_id(w, id)?, false),
-            None => (nobody(PersonId(app.new_id())), true),
-        };
-        if fresh || !entry.changed.is_empty() {
-            people::put(w, &with(person.clone(), &entry.facts))?;
-        }
-        if entry.enrol {
-            cohorts::put_enrolment(w, &place(cohort.id, person.id, next, &entry.facts))?;
-            next += 1;
-        } else if let Some(number) = numbers.get(&person.id).filter(|_| !entry.changed.is_empty()) {
-            cohorts::put_enrolment(w, &place(cohort.id, person.id, *number, &entry.facts))?;
-        }
-    }
-    Ok(())
-}
-
-fn nobody(id: PersonId) -> Person {
-    Person {
-        id,
-        given: String::new(),
-        family: String::new(),
-        email: String::new(),
-        institution: String::new(),
-        position: String::new(),
-        region: String::new(),
-        sector: None,
-        level: None,
-        size: None,
-        aspiration: String::new(),
-        consent: nexus_domain::people::Consent::NotAnswered,
-        roles: Vec::new(),
-    }
-}
-
-fn with(person: Person, facts: &Draft) -> Person {
-    let facts = facts.clone();
-    Person {
-        id: person.id,
-        given: facts.given,
-        family: facts.family,
-        email: facts.email,
-        institution: facts.institution,
-        position: facts.position,
-        region: facts.region,
-        sector: facts.sector,
-        level: facts.level,
-        size: facts.size,
-        aspiration: facts.aspiration,
-        consent: facts.consent,
-        roles: person.roles,
-    }
-}
-
-fn place(cohort: CohortId, person: PersonId, number: u32, facts: &Draft) -> Enrolment {
-    let facts = facts.clone();
-    Enrolment {
-        id: EnrolmentId::of(cohort, person),
-        cohort,
-        person,
-        number,
-        sector: facts.sector,
-        level: facts.level,
-        aspiration: facts.aspiration,
-        institution: facts.institution,
-        position: facts.position,
-        region: facts.region,
-        size: facts.size,
-        registered: facts.registered,
-    }
 }

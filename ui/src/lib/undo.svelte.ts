@@ -1,0 +1,71 @@
+/** Undo and redo: the step that each would turn, and turning it. */
+import { commands, explain, onChanged, type StepView, type TurnedView } from './ipc';
+import { formatInstant, has, phrase, t } from './locale';
+import { toast } from './tell.svelte';
+
+const state = $state<{ undo: StepView | null; redo: StepView | null }>({ undo: null, redo: null });
+
+/** The next steps. */
+export const steps = {
+  get undo(): StepView | null {
+    return state.undo;
+  },
+  get redo(): StepView | null {
+    return state.redo;
+  },
+};
+
+/** The words of a step, e.g. "import of roster.csv". */
+export function stepWords(step: StepView): string {
+  const id = `step-${step.kind.replace('.', '-')}`;
+  return has(id) ? phrase(id, { detail: step.detail }) : t('step-other');
+}
+
+/** Asks which steps are next. */
+export async function refreshSteps(): Promise<void> {
+  const top = await commands.undoTop();
+  state.undo = top.undo;
+  state.redo = top.redo;
+}
+
+/** Follows every change. Use in an `$effect`. */
+export function followSteps(): () => void {
+  void refreshSteps();
+  return onChanged(['facility', 'program', 'cohort', 'enrolment', 'person', 'sector', 'level'], () => {
+    void refreshSteps();
+  });
+}
+
+function tell(turned: TurnedView | null, done: 'undo-done' | 'redo-done'): void {
+  if (!turned) return;
+  const kept = turned.kept.map((cell) => t('undo-kept', { by: cell.by, at: formatInstant(cell.at) }));
+  const words = [t(done, { step: stepWords(turned.step) }), ...new Set(kept)].join(' ');
+  toast(words, { state: kept.length > 0 ? 'warn' : 'ok' });
+}
+
+async function turn(
+  command: () => Promise<TurnedView | null>,
+  done: 'undo-done' | 'redo-done',
+): Promise<void> {
+  try {
+    tell(await command(), done);
+  } catch (thrown) {
+    toast(explain(thrown), { state: 'danger' });
+  }
+  await refreshSteps();
+}
+
+/** Turns the last step back. */
+export const undo = (): Promise<void> => turn(commands.undo, 'undo-done');
+/** Does the step again that was turned back last. */
+export const redo = (): Promise<void> => turn(commands.redo, 'redo-done');
+
+/** Ctrl/Cmd-Z, Ctrl/Cmd-Shift-Z and Ctrl-Y, outside of text fields, which undo by themselves. */
+export function undoKeys(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const field = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
+  const key = event.key.toLowerCase();
+  if (field || (key !== 'z' && key !== 'y')) return;
+  event.preventDefault();
+  void (key === 'y' || event.shiftKey ? redo() : undo());
+}
