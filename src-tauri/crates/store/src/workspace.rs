@@ -18,7 +18,7 @@ use crate::{Read, Result, StoreError, Write, migrate};
 const APPLICATION_ID: i32 = 0x4e78_4631;
 
 /// Makes a backup of the open file at this place.
-pub type Backup = dyn Fn(&Connection, &Path) -> Result<()>;
+pub type Backup<'a> = dyn Fn(&Connection, &Path) -> Result<()> + 'a;
 
 /// How a workspace is opened.
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ pub struct OpenOptions<'a> {
     /// To write, which one process at a time may do, or only to read.
     pub writing: bool,
     /// Called with the open file before a migration touches it; makes the backup.
-    pub before_migration: Option<&'a Backup>,
+    pub before_migration: Option<&'a Backup<'a>>,
     /// The schema; [`CURRENT`] except in tests.
     pub schema: Schema,
 }
