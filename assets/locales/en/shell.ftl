@@ -10,11 +10,14 @@ shell-status = Status
 ## Status bar
 
 status-here = On this laptop
+status-zone = Times in { $zone }
 status-saved = Saved { $time }
 
 ## Actions that every screen shares
 
 action-cancel = Cancel
+action-undo = Undo { $step }
+action-redo = Redo { $step }
 action-dismiss = Dismiss this message
 
 ## Fields and tables
@@ -32,7 +35,6 @@ figure-show-drawing = Drawing
 
 ## Screens of the window
 
-screen-start = Start
 screen-lost-title = Nothing is here
 screen-lost-text = This address leads nowhere. What you look for may have been renamed or taken away.
 screen-lost-action = Go to the start
@@ -41,7 +43,45 @@ screen-failed-text = Nothing was lost: everything saved is still on this laptop.
 screen-failed-again = Try again
 screen-loading = Loading…
 
+## Undo
+
+undo-done = Undone: { $step }.
+redo-done = Done again: { $step }.
+undo-kept = Something stays because { $by } changed it on { $at }.
+step-other = last step
+
 ## Errors without a home of their own
 
 error-unexpected = Something unexpected happened: { $found }
 error-unknown = Something went wrong (code { $code }).
+
+error-invalid = { $place }, { $field }: expected { $expected }, found “{ $found }”.
+error-not-found = No { $what } { $key } is here any more.
+error-unusable = { $file } cannot be used: { $found }.
+error-no-workspace = No workspace is open.
+error-panicked = Something unexpected stopped this step; nothing was changed. ({ $detail })
+error-file = The file { $path } could not be used: { $detail }
+error-file-missing = There is no file at { $path }.
+error-file-exists = { $path } exists already and was not replaced.
+error-read-only = This place cannot be written to. Nothing was changed.
+error-disk-full = The disk is full. Nothing of this step was kept; everything before it is safe.
+error-database = The workspace reported: { $detail }
+error-workspace-missing = There is no workspace at { $path }.
+error-workspace-not-ours = { $path } is no workspace of this program, but { $found }.
+error-workspace-wrong-key = The key does not open { $path }.
+error-workspace-newer = The workspace was written by a later version (format { $found }; this one knows { $known }). It was left untouched.
+error-workspace-older = The workspace has the older format { $found } (this version: { $known }).
+error-workspace-corrupt = The workspace is damaged: { $detail }
+error-workspace-busy = Another window already works on this workspace.
+error-keys-missing = The key slots at { $path } are missing. A backup holds a copy.
+error-keys-damaged = The key slots at { $path } are damaged. A backup holds a copy.
+error-keys-no-slot = The workspace does not open this way.
+error-keys-wrong = That does not open this workspace.
+error-key-file-missing = There is no key file at { $path }.
+error-key-file-size = { $path } cannot be a key file.
+error-keys-bad-words = These are not the twelve recovery words.
+error-keys-short-passphrase = A passphrase needs at least { $expected } characters.
+error-keys-no-keychain = This system has no keychain to keep the key. Choose a passphrase instead.
+error-keys-wrap = The key could not be kept: { $detail }
+error-report = The PDF could not be made: { $detail }
+error-missing-glyphs = The PDF was not made: no font here draws { $characters } (in { $place }).

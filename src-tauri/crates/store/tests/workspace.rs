@@ -1,4 +1,5 @@
 //! Opening files: ours, another's, damaged, too new, in use.
+#![allow(clippy::unwrap_used)]
 
 use nexus_store::{CURRENT, Migration, OpenOptions, Schema, StoreError, Workspace, WorkspaceKey};
 

@@ -54,12 +54,7 @@ export function personOf(person: () => string) {
 /** Whether a line holds every word of a search, in any of its texts. */
 export function matches(line: PersonLine, search: string): boolean {
   const plain = (text: string) =>
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replaceAll('ł', 'l')
-      .replaceAll('ø', 'o');
+    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o');
   const texts = [line.code, line.given, line.family, line.email, line.institution, line.sector, line.level];
   const all = plain(texts.join(' '));
   return plain(search)

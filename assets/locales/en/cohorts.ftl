@@ -1,0 +1,37 @@
+# Cohorts and the list of them.
+
+screen-start = Cohorts
+screen-cohort = Cohort home
+cohorts-title = All cohorts
+cohorts-count =
+    { $count ->
+        [one] { $count } cohort
+       *[other] { $count } cohorts
+    }
+cohorts-none = A cohort is a group of people who go through the program together. Make the first one, then import its roster.
+cohort-new = New cohort
+cohort-create = Make the cohort
+cohort-name = Name
+cohort-name-hint = For example “Prairie State cohort, 2026–27”
+cohort-starts = First day
+cohort-ends = Last day
+cohort-prefix = Letters of the codes
+cohort-prefix-hint = Stand before the number on papers, as in N01. N if left empty.
+cohort-sample = sample
+cohort-people =
+    { $count ->
+        [0] no people yet
+        [one] { $count } person
+       *[other] { $count } people
+    }
+cohort-empty = Nobody is in this cohort yet. Import the registration list, or add people one by one.
+cohort-all-people = All people
+cohort-who = Who
+cohort-who-caption = People by sector and level
+cohort-no-level = No level
+cohort-no-sector = No sector
+
+step-cohorts-create = making { $detail }
+step-cohorts-edit = change to { $detail }
+step-cohorts-remove = removing { $detail }
+step-sample-remove = removing the sample

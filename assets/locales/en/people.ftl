@@ -1,0 +1,176 @@
+# People of a cohort and the roster import.
+
+screen-people = People
+people-caption = People of the cohort
+people-search = Search people
+people-shown =
+    { $shown ->
+        [one] { $shown } person of { $all }
+       *[other] { $shown } people of { $all }
+    }
+people-no-match = Nobody here matches “{ $search }”.
+person-add = Add person
+person-details = Details
+person-leave = Take out of the cohort
+person-left = { $name } is no longer in the cohort. The code stays theirs.
+
+## Fields
+
+field-person = Person
+field-code = Code
+field-name = Name
+field-given = Given name
+field-family = Family name
+field-full-name = Full name
+field-email = E-mail
+field-institution = Institution
+field-sector = Sector
+field-position = Position
+field-level = Level
+field-region = Region
+field-size = Size of institution
+field-consent = Consent to share
+field-consent-short = May share
+field-registered = Registered
+field-aspiration = Aspiration
+field-none = Not known
+consent-yes = Yes
+consent-no = No
+consent-not-answered = Not answered
+size-1-5 = 1 to 5 people
+size-6-20 = 6 to 20 people
+size-21-100 = 21 to 100 people
+size-over-100 = more than 100 people
+
+## History
+
+history-title = Changes
+history-created = added
+history-changed = changed
+history-turned = undone or done again
+column-given = Given name
+column-family = Family name
+column-email = E-mail
+column-institution = Institution
+column-position = Position
+column-region = Region
+column-sector = Sector
+column-level = Level
+column-size = Size of institution
+column-aspiration = Aspiration
+column-consent = Consent to share
+column-deleted = In the bin
+
+## Roster import
+
+roster-open = Import roster…
+roster-title = Import roster
+roster-check-title = Check before anything is added
+roster-done-title = The roster is in
+roster-lead = A registration list as it comes: any column order, blank lines and totals included. You see every row that is in doubt before anything is added.
+roster-choose = Choose a file…
+roster-kinds = CSV with any delimiter, or an Excel workbook (.xlsx).
+roster-kind = Lists of people
+roster-step-file = File
+roster-step-check = Check
+roster-step-done = Done
+roster-reading = Reading the file…
+roster-file = { $rows } rows, { $form }
+roster-ready = { $count } ready
+roster-to-decide = { $count } to decide
+roster-left-out = { $count } not people, left out
+roster-nothing-yet = Nothing has been added yet
+roster-columns = Columns
+roster-mapped = { $mapped } of { $all } mapped
+roster-in-file = In the file
+roster-becomes = Becomes
+roster-becomes-of = “{ $column }” becomes
+roster-not-read = Not read
+roster-nameless = Column { $number }
+roster-problems = Problems
+roster-good-kept = good rows are kept
+roster-no-problems = Nothing is in doubt.
+roster-group-decide =
+    { $count ->
+        [one] { $count } to decide
+       *[other] { $count } to decide
+    }
+roster-group-care = { $count } read with care
+roster-group-out = { $count } left out
+roster-row = Row
+roster-field = Field
+roster-found = Found
+roster-expected = Expected
+roster-whole-column = All
+roster-choice = Row { $row }, { $field }: what to do
+roster-type = Row { $row }, { $field }: type a value
+roster-no-name = No column holds names yet. Choose which one does.
+roster-add =
+    { $count ->
+        [one] Add { $count } person
+       *[other] Add { $count } people
+    }
+roster-add-all = Add all { $count } as chosen
+roster-take-over = Take over
+roster-one-undo = One undo takes the whole import back.
+roster-undo = Undo the import
+roster-save-waiting = Save waiting rows as CSV…
+roster-save-rejects = Save rows set aside as CSV…
+roster-rejects-file = rows set aside.csv
+roster-result =
+    { $added ->
+        [0] Nobody is new. { $enrolled } known people joined the cohort, { $changed } were brought up to date.
+        [one] { $added } person is new. { $enrolled } known people joined the cohort, { $changed } were brought up to date.
+       *[other] { $added } people are new. { $enrolled } known people joined the cohort, { $changed } were brought up to date.
+    }
+roster-result-rest = { $recognised } recognised without a change, { $aside } rows set aside, { $out } left out.
+
+## What is the matter with a row
+
+matter-duplicate-row = one row per person; row { $first } is the same, with another { $fields }
+matter-differs-from-stored = { $name } is stored with another { $fields }
+matter-email-taken = an address of their own; { $name } has it
+matter-email-taken-row = an address of their own; { $name } in row { $row } has it
+matter-email-missing = an e-mail address; the person goes in without one
+matter-email-bad = an e-mail address such as name@example.org
+matter-name-missing = a given or a family name
+matter-name-known = somebody of this name is known at { $institution }; this is taken as another person
+matter-names-swapped = read as { $read }
+matter-damaged-letters = a name without damaged letters
+matter-damaged-kept = letters were damaged on the way; “{ $stored }” stays
+matter-word-guessed = read as { $read }
+matter-word-several = one of { $words } words
+matter-word-unknown = one of { $words } words
+matter-size-unknown = a number of people or a range such as 6–20; left empty
+matter-consent-unclear = yes or no; taken as not answered
+matter-consent-not-widened = stored consent says less; an import never widens it
+matter-consent-narrowed = the new, narrower answer is taken
+matter-date-unreadable = a date; left empty
+matter-date-ambiguous = the order of day and month; no value settles it
+matter-one-line = read as one line
+matter-hidden-character = a hidden character ({ $code }) was taken out
+matter-looks-like-formula = looks like a formula; kept as plain text
+matter-from-formula = computed by a formula; the value last saved is taken
+matter-too-long = at most { $limit } characters
+matter-extra-cells = { $columns } cells; the row has { $found }
+matter-unclosed-quote = a closing quotation mark
+matter-blank-row = the row is blank
+matter-totals-row = the row sums up others
+matter-header-again = the row repeats the names of the columns
+
+choice-keep = Keep the first
+choice-update = Update it
+choice-new-person = New person
+choice-leave-empty = Leave empty
+choice-as-found = As found
+choice-leave-out = Leave out
+choice-type = Type another
+choice-month-first = Month first
+choice-day-first = Day first
+
+## Steps of undo
+
+step-people-import = import of { $detail }
+step-people-add = adding { $detail }
+step-people-edit = change to { $detail }
+step-people-leave = taking { $detail } out
