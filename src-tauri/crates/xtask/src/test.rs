@@ -1,5 +1,6 @@
 //! Everything that must hold, step by step, with a summary at the end.
 
+use std::process::Command;
 use std::time::Instant;
 
 use crate::install;
@@ -46,6 +47,11 @@ const STEPS: &[Step] = &[
         name: "rust",
         what: "unit, property and integration tests",
         run: rust,
+    },
+    Step {
+        name: "journeys",
+        what: "journeys through the real window",
+        run: journeys,
     },
 ];
 
@@ -112,17 +118,32 @@ pub fn run(only: Option<&str>) -> Result<()> {
     run_steps(&only.split(',').map(find).collect::<Result<Vec<_>>>()?)
 }
 
-/// Runs cargo's tests and counts those that ran; none at all is a failure.
 fn rust() -> Result<Option<u32>> {
+    counted(&mut cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]))
+}
+
+/// Runs tests of cargo and counts those that ran; none at all is a failure.
+fn counted(command: &mut Command) -> Result<Option<u32>> {
     let mut count = 0;
-    watch(
-        &mut cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]),
-        |line| count += passed(line),
-    )?;
+    watch(command, |line| count += passed(line))?;
     match count {
         0 => Err(Failure::Other("no test ran".to_owned())),
         count => Ok(Some(count)),
     }
+}
+
+/// Runs the journeys one after the other.
+fn journeys() -> Result<Option<u32>> {
+    install::driver()?;
+    counted(&mut cargo(&[
+        "test",
+        "--locked",
+        "--test",
+        "journeys",
+        "--",
+        "--test-threads",
+        "1",
+    ]))
 }
 
 /// The number of tests in a line such as `test result: ok. 12 passed; 0 failed; …`.

@@ -1,0 +1,5 @@
+//! Journeys through the real window, as a person makes them.
+#![allow(clippy::unwrap_used)]
+
+mod people;
+mod stage;

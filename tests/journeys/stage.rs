@@ -1,0 +1,271 @@
+//! A stage for one journey: its own display, window manager, driver and home of the app. All of it listens
+//! on the loopback only and ends with the journey, however it ends.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+
+/// How long a screen may take on a slow machine before the journey gives up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// One window at a time: two would fight for the focus.
+static ONE: Mutex<()> = Mutex::new(());
+
+/// A process that ends with the stage.
+struct Process(Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The stage. Fields end in this order: driver, window manager, display, folder.
+pub struct Stage {
+    _processes: Vec<Process>,
+    pub folder: tempfile::TempDir,
+    _turn: MutexGuard<'static, ()>,
+}
+
+/// The window of one journey.
+pub struct Window {
+    pub client: Client,
+    name: &'static str,
+    stage: Stage,
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
+
+impl Stage {
+    fn build() -> (Self, String) {
+        let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = tempfile::tempdir().unwrap();
+        let mut display = Command::new("Xvfb")
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1280x800x24",
+                "-nolisten",
+                "tcp",
+            ])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed by cargo xtask test");
+        let mut number = String::new();
+        BufReader::new(display.stdout.take().unwrap())
+            .read_line(&mut number)
+            .unwrap();
+        let screen = format!(":{}", number.trim());
+        let manager = Command::new("openbox")
+            .env("DISPLAY", &screen)
+            .env("HOME", folder.path())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("openbox is installed by cargo xtask test");
+        let (port, native) = (free_port().to_string(), free_port().to_string());
+        let driver = Command::new(root().join("target/tools/bin/tauri-driver"))
+            .args(["--port", &port, "--native-port", &native])
+            .env("DISPLAY", &screen)
+            .env("NEXUS_HOME", folder.path().join("home"))
+            .env("NEXUS_KEY_FILE", folder.path().join("key"))
+            .env("NEXUS_DIALOG_ANSWERS", folder.path().join("answers"))
+            .env("XDG_RUNTIME_DIR", folder.path())
+            .env("GDK_BACKEND", "x11")
+            .env_remove("DBUS_SESSION_BUS_ADDRESS")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("tauri-driver is installed by cargo xtask test");
+        let processes = [driver, manager, display].into_iter().map(Process).collect();
+        (
+            Self {
+                _processes: processes,
+                folder,
+                _turn: turn,
+            },
+            format!("http://127.0.0.1:{port}"),
+        )
+    }
+}
+
+impl Window {
+    /// Opens the app on an empty home.
+    pub async fn open(name: &'static str) -> Self {
+        let (stage, address) = Stage::build();
+        let application = env!("CARGO_BIN_EXE_nexus-facilitator");
+        let mut wanted = serde_json::Map::new();
+        wanted.insert("tauri:options".to_owned(), json!({ "application": application }));
+        let mut tries = 0;
+        let client = loop {
+            let connected = ClientBuilder::new(HttpConnector::new())
+                .capabilities(wanted.clone())
+                .connect(&address)
+                .await;
+            match connected {
+                Ok(client) => break client,
+                // The driver needs a moment until it listens.
+                Err(_) if tries < 50 => {
+                    tries += 1;
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                Err(error) => panic!("no window: {error}"),
+            }
+        };
+        Self { client, name, stage }
+    }
+
+    /// Gives the next answer to a file dialog.
+    pub fn answer(&self, path: &Path) {
+        std::fs::write(
+            self.stage.folder.path().join("answers"),
+            format!("{}\n", path.display()),
+        )
+        .unwrap();
+    }
+
+    /// A file in the folder of this journey.
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.stage.folder.path().join(name)
+    }
+
+    /// Waits until a screen has what it shows.
+    pub async fn ready(&self, screen: &str) {
+        let mark = format!("[data-ready='{screen}']");
+        self.find(Locator::Css(&mark)).await;
+    }
+
+    /// Waits for an element.
+    pub async fn find(&self, place: Locator<'_>) -> Element {
+        match self.client.wait().at_most(PATIENCE).for_element(place).await {
+            Ok(element) => element,
+            Err(error) => {
+                self.look("failed").await;
+                panic!("{place:?}: {error}\n{}", self.text().await);
+            }
+        }
+    }
+
+    /// All words on the screen.
+    pub async fn text(&self) -> String {
+        let text = self
+            .client
+            .execute("return document.body.innerText", vec![])
+            .await
+            .unwrap();
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the screen says something.
+    pub async fn says(&self, words: &str) {
+        let script = format!("//*[contains(normalize-space(.), {words:?})]");
+        self.find(Locator::XPath(&script)).await;
+    }
+
+    /// Presses the button, or follows the link, whose words begin so.
+    pub async fn press(&self, words: &str) {
+        let place = format!("//*[(self::button or self::a) and starts-with(normalize-space(.), {words:?})]");
+        self.find(Locator::XPath(&place)).await.click().await.unwrap();
+    }
+
+    /// Writes into the field with this label, in place of what stood there.
+    pub async fn write(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// The field with this label.
+    pub async fn field(&self, label: &str) -> Element {
+        let place = format!("//label[starts-with(normalize-space(.), {label:?})]");
+        let id = self
+            .find(Locator::XPath(&place))
+            .await
+            .attr("for")
+            .await
+            .unwrap()
+            .expect("a label of a field");
+        self.find(Locator::Id(&id)).await
+    }
+
+    /// Presses a letter with Control while the page, not a field, has the focus.
+    pub async fn control(&self, letter: char) {
+        let blur = "document.activeElement && document.activeElement.blur()";
+        self.client.execute(blur, vec![]).await.unwrap();
+        let body = self.find(Locator::Css("body")).await;
+        let keys = format!("{}{letter}", char::from(Key::Control));
+        body.send_keys(&keys).await.unwrap();
+    }
+
+    /// Leaves a picture of the screen.
+    pub async fn look(&self, what: &str) {
+        let folder =
+            std::env::var_os("NEXUS_TOUR_OUT").map_or_else(|| root().join("target/journeys"), PathBuf::from);
+        std::fs::create_dir_all(&folder).unwrap();
+        let picture = self.client.screenshot().await.unwrap();
+        std::fs::write(folder.join(format!("{}-{what}.png", self.name)), picture).unwrap();
+    }
+
+    /// Looks at the screen in light and dark, and holds it against the rules of WCAG 2.2 AA.
+    pub async fn accessible(&self, what: &str) {
+        for theme in ["light", "dark", "contrast"] {
+            let set = format!("document.documentElement.dataset.theme = '{theme}'");
+            self.client.execute(&set, vec![]).await.unwrap();
+            self.look(&format!("{what}-{theme}")).await;
+            let found = self.axe().await;
+            assert!(found.is_empty(), "{what}, {theme}:\n{}", found.join("\n"));
+        }
+        self.client
+            .execute("document.documentElement.dataset.theme = 'light'", vec![])
+            .await
+            .unwrap();
+    }
+
+    async fn axe(&self) -> Vec<String> {
+        let library = root().join("ui/node_modules/axe-core/axe.min.js");
+        let library = std::fs::read_to_string(library).expect("axe-core is installed by cargo xtask test");
+        self.client
+            .execute(&format!("{library}\n;window.axe = window.axe || axe;"), vec![])
+            .await
+            .unwrap();
+        let script = "const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(
+              (result) => done(result.violations.map((rule) => rule.id + ': ' + rule.nodes.map((node) =>
+                node.target.join(' ') + ' (' + node.failureSummary.replace(/\\s+/g, ' ') + ')').join('; '))),
+              (error) => done(['axe: ' + error]));";
+        let found = self.client.execute_async(script, vec![]).await.unwrap();
+        let list = found.as_array().expect("a list of violations");
+        list.iter()
+            .map(|line| line.as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+
+    /// Closes the window.
+    pub async fn close(self) {
+        self.client.close().await.unwrap();
+    }
+}
