@@ -254,7 +254,7 @@ impl Window {
             .unwrap();
         let script = "const done = arguments[arguments.length - 1];
             axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(
-              (result) => done(result.violations.map((rule) => rule.id + ': ' + rule.nodes.map((node) =>
+              (result) => done(result.passes.length === 0 ? ['no rule was checked'] : result.violations.map((rule) => rule.id + ': ' + rule.nodes.map((node) =>
                 node.target.join(' ') + ' (' + node.failureSummary.replace(/\\s+/g, ' ') + ')').join('; '))),
               (error) => done(['axe: ' + error]));";
         let found = self.client.execute_async(script, vec![]).await.unwrap();
