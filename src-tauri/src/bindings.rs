@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{changes, cohorts, files, people, programs, settings};
+use crate::commands::{changes, cohorts, files, people, programs, reports, settings};
 
 /// Records changed; screens that show them read again.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
@@ -37,6 +37,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             people::roster_preview,
             people::roster_rejects,
             programs::overview,
+            reports::report_participant,
             settings::preferences_get,
             settings::preferences_set,
             settings::workspace_start,

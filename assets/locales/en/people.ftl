@@ -11,6 +11,9 @@ people-shown =
 people-no-match = Nobody here matches “{ $search }”.
 person-add = Add person
 person-details = Details
+person-pdf = Save summary as PDF…
+person-pdf-file = { $code }.pdf
+person-pdf-done = The summary is in { $file }.
 person-leave = Take out of the cohort
 person-left = { $name } is no longer in the cohort. The code stays theirs.
 

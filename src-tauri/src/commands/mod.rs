@@ -5,4 +5,5 @@ pub mod cohorts;
 pub mod files;
 pub mod people;
 pub mod programs;
+pub mod reports;
 pub mod settings;

@@ -10,6 +10,7 @@ mod done;
 mod error;
 pub mod people;
 pub mod programs;
+pub mod reports;
 pub mod sample;
 pub mod settings;
 

@@ -38,10 +38,21 @@ pub enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// Makes a document.
+    Report {
+        #[command(subcommand)]
+        what: Report,
+    },
     /// Prints what is stored.
     Show {
         #[command(subcommand)]
         what: Show,
+    },
+    /// Puts the sample into the workspace, beside what is there.
+    Sample {
+        /// How much of it: S, the sample cohort.
+        #[arg(long, value_enum, default_value = "S")]
+        size: Size,
     },
     /// Reads every page and compares every row with the log.
     Verify,
@@ -75,6 +86,13 @@ pub struct Roster {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
+pub enum Size {
+    /// One cohort of 24 people.
+    #[value(name = "S")]
+    Small,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
 pub enum OnDuplicate {
     /// Keep what is stored; the row is set aside.
     Keep,
@@ -82,6 +100,24 @@ pub enum OnDuplicate {
     Update,
     /// Make another person of the row.
     New,
+}
+
+#[derive(Subcommand)]
+pub enum Report {
+    /// The summary of one participant, as PDF.
+    Participant {
+        /// Participant code, e.g. N01.
+        code: String,
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: String,
+        /// Where to write it.
+        #[arg(long, value_name = "F")]
+        out: PathBuf,
+        /// The date it bears; that of the last change if left out.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<chrono::NaiveDate>,
+    },
 }
 
 #[derive(Subcommand)]

@@ -7,6 +7,7 @@
 mod arguments;
 mod failure;
 mod import;
+mod report;
 mod show;
 mod workspace;
 
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command, Import, Show};
+use arguments::{Arguments, Command, Import, Report, Show, Size};
 use failure::Failure;
 
 fn main() -> ExitCode {
@@ -48,6 +49,16 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Show {
             what: Show::People { cohort, .. },
         } => show::people(arguments, cohort),
+        Command::Report {
+            what:
+                Report::Participant {
+                    code,
+                    cohort,
+                    out,
+                    as_of,
+                },
+        } => report::participant(arguments, code, cohort, out, *as_of),
+        Command::Sample { size: Size::Small } => workspace::sample(arguments),
         Command::Verify => workspace::verify(arguments),
     }
 }

@@ -84,6 +84,13 @@ pub fn init(arguments: &Arguments, facility: &str, zone: &str) -> Result<u8, Fai
     Ok(0)
 }
 
+/// `nexus sample`.
+pub fn sample(arguments: &Arguments) -> Result<u8, Failure> {
+    let cohort = nexus_app::sample::fill(&to_write(arguments)?)?.value;
+    println!("{cohort}");
+    Ok(0)
+}
+
 /// `nexus verify`.
 pub fn verify(arguments: &Arguments) -> Result<u8, Failure> {
     let found = to_read(arguments)?.ws().check().map_err(AppError::from)?;

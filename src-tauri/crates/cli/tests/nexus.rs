@@ -182,3 +182,51 @@ fn a_zone_that_does_not_exist_makes_no_workspace() {
     assert!(text(&refused.stderr).contains("Mars/Olympus"));
     assert!(!place.path("facility").exists() && !place.path("key").exists());
 }
+
+#[test]
+fn the_summary_of_a_participant_is_the_same_bytes_for_the_same_data() {
+    let place = Place::ready();
+    assert_eq!(place.import(&fixture("roster.csv"), &[]).status.code(), Some(1));
+    let report = |name: &str, code: &str| {
+        let out = place.path(name).to_string_lossy().into_owned();
+        place.run(&["report", "participant", code, "--cohort", "PS 26", "--out", &out])
+    };
+    assert_eq!(report("one.pdf", "N01").status.code(), Some(0));
+    assert_eq!(report("two.pdf", "n01").status.code(), Some(0));
+    let (one, two) = (
+        std::fs::read(place.path("one.pdf")).unwrap(),
+        std::fs::read(place.path("two.pdf")).unwrap(),
+    );
+    assert!(one.starts_with(b"%PDF-") && one == two);
+    let words = Command::new("pdftotext")
+        .arg(place.path("one.pdf"))
+        .arg("-")
+        .output()
+        .unwrap();
+    assert!(
+        text(&words.stdout).contains("Søren Łukaszewicz"),
+        "{}",
+        text(&words.stdout)
+    );
+    assert!(
+        Command::new("qpdf")
+            .arg("--check")
+            .arg(place.path("one.pdf"))
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert_eq!(report("three.pdf", "N99").status.code(), Some(5));
+}
+
+#[test]
+fn the_sample_stands_beside_real_data() {
+    let place = Place::ready();
+    let made = place.run(&["sample", "--size", "S"]);
+    assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
+    let id = text(&made.stdout).trim().to_owned();
+    let shown = place.run(&["show", "people", "--cohort", &id, "--json"]);
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!(shown["people"].as_array().unwrap().len(), 24);
+    assert_eq!(shown["cohort"]["sample"], true);
+}

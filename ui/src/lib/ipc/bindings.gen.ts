@@ -47,6 +47,8 @@ export const commands = {
 	rosterRejects: (input: RosterInput, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("roster_rejects", { input, to })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
+	/**  Writes a participant's summary to a file of the person's choice. */
+	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
 	/**  What is remembered between starts. */
 	preferencesGet: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences_get")),
 	/**  Remembers preferences. */

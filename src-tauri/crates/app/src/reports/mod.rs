@@ -1,0 +1,124 @@
+//! What is printed: documents made of what is stored, byte for byte the same for the same data.
+
+use std::path::Path;
+
+use chrono::{DateTime, NaiveDate};
+use nexus_domain::cohorts::{Cohort, Enrolment, participant_code};
+use nexus_domain::people::{Person, Vocabulary};
+use nexus_report::documents::Paper;
+use nexus_report::documents::participant::{ParticipantSummary, participant_summary};
+use nexus_store::{Read, cohorts, people, programs};
+
+use crate::{App, AppError, Result, changes};
+
+/// The summary of one participant as PDF.
+///
+/// Its date is `as_of`, or else the day of the last change to the participant, so that the same data
+/// gives the same bytes.
+///
+/// # Errors
+/// [`AppError::NotFound`] for an unknown cohort or code, [`AppError::Report`] when a name has a letter
+/// that no bundled font draws; those of the store.
+pub fn participant(app: &App, cohort: &str, code: &str, as_of: Option<NaiveDate>) -> Result<Vec<u8>> {
+    let cohort = crate::cohorts::read_id(cohort)?;
+    let (cohort, enrolment, person) = app.ws().read(|r| {
+        let cohort = cohorts::by_id(r, cohort)?;
+        let members = cohorts::members(r, cohort.id)?;
+        let found = members.into_iter().find(|(enrolment, person)| {
+            participant_code(&cohort.prefix, enrolment.number).eq_ignore_ascii_case(code)
+                || person.id.to_string() == code
+        });
+        let (enrolment, person) = found.ok_or_else(|| AppError::NotFound {
+            what: "participant",
+            key: code.to_owned(),
+        })?;
+        Ok::<_, AppError>((cohort, enrolment, person))
+    })?;
+    let day = match as_of {
+        Some(day) => day,
+        None => last_change(app, &enrolment, &person)?,
+    };
+    let summary = app.ws().read(|r| summary(r, &cohort, &enrolment, &person, day))?;
+    Ok(participant_summary(&summary)?)
+}
+
+/// Writes a participant's summary to a file of the person's choice.
+///
+/// # Errors
+/// As [`participant`]; [`AppError::Io`].
+pub fn save_participant(app: &App, cohort: &str, code: &str, to: &Path) -> Result<()> {
+    let bytes = participant(app, cohort, code, None)?;
+    std::fs::write(to, bytes).map_err(|source| AppError::Io {
+        path: to.to_owned(),
+        source,
+    })
+}
+
+/// The day of the last change to a participant, in the facility's zone.
+fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<NaiveDate> {
+    let zone = app
+        .ws()
+        .read(programs::facility)?
+        .map_or(chrono_tz::UTC, |facility| facility.zone);
+    let rows = [
+        ("person", person.id.to_string()),
+        ("enrolment", enrolment.id.to_string()),
+    ];
+    let mut last = None;
+    for (table, row) in rows {
+        let latest = changes::history(app, table, &row)?.into_iter().next();
+        last = last.max(latest.and_then(|entry| DateTime::parse_from_rfc3339(&entry.at).ok()));
+    }
+    Ok(last.map_or(NaiveDate::default(), |at| at.with_timezone(&zone).date_naive()))
+}
+
+fn summary(
+    r: &Read<'_>,
+    cohort: &Cohort,
+    enrolment: &Enrolment,
+    person: &Person,
+    day: NaiveDate,
+) -> Result<ParticipantSummary> {
+    let facility = programs::facility(r)?
+        .map(|facility| facility.name)
+        .unwrap_or_default();
+    let award = programs::by_id(r, cohort.program)?
+        .award
+        .map(|award| award.number);
+    let words = people::vocabulary(r)?;
+    Ok(ParticipantSummary {
+        cohort: cohort.name.clone(),
+        facility,
+        award: award.filter(|number| !number.is_empty()),
+        code: participant_code(&cohort.prefix, enrolment.number),
+        name: person.name(),
+        identity: identity(&words, enrolment),
+        coach: None,
+        as_of: day,
+        paper: Paper::Letter,
+        ratings: None,
+        stands_out: Vec::new(),
+        project: None,
+        attendance: Vec::new(),
+        lessons: Vec::new(),
+        next_steps: Vec::new(),
+        coach_notes: Vec::new(),
+    })
+}
+
+/// Who somebody is in a line: position, institution, sector, level, region.
+fn identity(words: &Vocabulary, enrolment: &Enrolment) -> Vec<String> {
+    let sector = words
+        .sectors
+        .iter()
+        .find(|word| Some(word.id) == enrolment.sector);
+    let level = words.levels.iter().find(|word| Some(word.id) == enrolment.level);
+    let parts = [
+        enrolment.position.clone(),
+        enrolment.institution.clone(),
+        sector.map(|word| word.name.clone()).unwrap_or_default(),
+        level.map(|word| word.name.clone()).unwrap_or_default(),
+        enrolment.region.clone(),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect()
+}
