@@ -3,3 +3,4 @@
 
 mod people;
 mod stage;
+mod tour;

@@ -49,6 +49,14 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Where pictures go: the folder that `NEXUS_TOUR_OUT` names, or `target/journeys`.
+pub fn pictures() -> PathBuf {
+    let folder =
+        std::env::var_os("NEXUS_TOUR_OUT").map_or_else(|| root().join("target/journeys"), PathBuf::from);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0")
         .unwrap()

@@ -1,12 +1,15 @@
 //! The two commands of the house, `cargo xtask run` and `cargo xtask test`, and what they need.
 
 mod install;
+mod open;
 mod shell;
 mod test;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "cargo xtask test [--only STEP[,STEP…]]   everything that must hold
+const USAGE: &str =
+    "cargo xtask run                            opens the app; without a display, tours it in a virtual one
+cargo xtask test [--only STEP[,STEP…]]   everything that must hold
 cargo xtask ui                             builds the user interface into ui/dist
 cargo xtask bindings                       writes the types that cross to the window";
 
@@ -14,6 +17,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let result = match words.as_slice() {
+        ["run"] => open::run(),
         ["test"] => test::run(None),
         ["test", "--only", steps] => test::run(Some(steps)),
         ["bindings"] => install::bindings(),
