@@ -167,6 +167,16 @@ impl EnrolmentId {
     }
 }
 
+impl OccasionId {
+    /// The one occasion of this cohort, instrument (of whatever version) and moment.
+    pub fn of(cohort: CohortId, instrument: &str, moment: &str) -> Self {
+        Self(derived(
+            "occasion",
+            &[cohort.0.as_bytes(), instrument.as_bytes(), moment.as_bytes()],
+        ))
+    }
+}
+
 impl AttendanceId {
     /// The one attendance record of this person at this session.
     pub fn of(session: SessionId, person: PersonId) -> Self {

@@ -3,6 +3,7 @@
 //! Nothing here opens a file, reads a clock or knows SQL: time, ids and randomness are passed in, so every
 //! rule can be tested with a value in and a value out. Each module carries the name of the feature it serves.
 
+pub mod assessments;
 pub mod cohorts;
 pub mod ids;
 pub mod people;

@@ -1,0 +1,97 @@
+//! Competencies, and what they look like in different contexts.
+
+use crate::people::letters::fold;
+
+/// One published version of a list of competencies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Framework {
+    /// Its key, e.g. `nexus-competencies`.
+    pub key: String,
+    /// Its version, from 1; a published version never changes.
+    pub version: u32,
+    /// Its title.
+    pub title: String,
+    /// Licence of its wording.
+    pub licence: String,
+    /// Where it comes from.
+    pub source: String,
+    /// Contexts with wording of their own; where several fit a person, the first counts.
+    pub contexts: Vec<Context>,
+    /// The competencies, in the order of a sheet.
+    pub competencies: Vec<Competency>,
+}
+
+/// A context in which competencies play out differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Context {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Levels it is about, by name; empty means every level.
+    pub levels: Vec<String>,
+    /// Sectors it is about, by name; empty means every sector.
+    pub sectors: Vec<String>,
+}
+
+/// One competency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Competency {
+    /// Its key; never changes.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub definition: String,
+    /// What it looks like where no context has wording of its own.
+    pub general: Vec<Anchor>,
+    /// Wording for contexts.
+    pub wordings: Vec<Wording>,
+}
+
+/// What a competency looks like in one context.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// Key of the context.
+    pub context: String,
+    /// The anchors, lowest point first.
+    pub anchors: Vec<Anchor>,
+}
+
+/// What one point of the scale looks like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anchor {
+    /// The point.
+    pub point: u8,
+    /// The behaviour.
+    pub text: String,
+}
+
+impl Framework {
+    /// Keys of the contexts that fit a person of this sector and level (their names), the first first.
+    pub fn contexts_of(&self, sector: Option<&str>, level: Option<&str>) -> Vec<&str> {
+        let fits = |named: &[String], own: Option<&str>| {
+            named.is_empty() || own.is_some_and(|own| named.iter().any(|name| fold(name) == fold(own)))
+        };
+        self.contexts
+            .iter()
+            .filter(|context| fits(&context.levels, level) && fits(&context.sectors, sector))
+            .map(|context| context.key.as_str())
+            .collect()
+    }
+
+    /// The competency of this key.
+    pub fn competency(&self, key: &str) -> Option<&Competency> {
+        self.competencies.iter().find(|competency| competency.key == key)
+    }
+}
+
+impl Competency {
+    /// The anchors for a person in these contexts (see [`Framework::contexts_of`]).
+    pub fn anchors(&self, contexts: &[&str]) -> &[Anchor] {
+        contexts
+            .iter()
+            .find_map(|context| self.wordings.iter().find(|wording| wording.context == *context))
+            .map_or(&self.general, |wording| &wording.anchors)
+    }
+}

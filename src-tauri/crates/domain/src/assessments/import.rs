@@ -1,0 +1,316 @@
+//! The import of ratings as a pure function: a table, the sheet that was asked and what is known in, a plan
+//! out. Nothing is changed here. One impossible value costs one answer, never the sheet.
+
+use std::collections::HashMap;
+
+use super::{Answer, Framework, Instrument, Response};
+use crate::ids::{PersonId, ResponseId};
+use crate::people::letters::fold;
+use crate::table::{Fault, Row, Table};
+
+/// What to do with a second sheet of the same person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
+#[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
+pub enum OnSecond {
+    /// The first stands; the second is set aside.
+    #[default]
+    Refuse,
+    /// The second becomes a correction of the first, which stays visible.
+    Correct,
+}
+
+/// What is wrong, or was read with care.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
+#[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
+pub enum Matter {
+    /// No point of the scale: this answer is unreadable, the sheet is kept.
+    Impossible,
+    /// Nobody in the cohort has this code; the sheet is set aside.
+    UnknownCode,
+    /// The row has answers and no code; the sheet is set aside.
+    NoCode,
+    /// The person has a sheet already; this one is set aside.
+    SecondRefused,
+    /// The person has a sheet already; this one corrects it.
+    SecondCorrects,
+    /// A column that is no item of the instrument; it is not read.
+    UnknownColumn,
+    /// A column that names an item again; it is not read.
+    RepeatedColumn,
+    /// The file has no column for this item; it counts as not shown.
+    MissingColumn,
+    /// There is a value to the right of the last named column; it is not read.
+    BeyondColumns,
+    /// A quotation mark is not closed; the rest of the file is set aside.
+    UnclosedQuote,
+}
+
+impl Matter {
+    /// True when the row of the problem is not stored.
+    pub fn sets_aside(self) -> bool {
+        matches!(
+            self,
+            Self::UnknownCode | Self::NoCode | Self::SecondRefused | Self::UnclosedQuote
+        )
+    }
+}
+
+/// One problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The row as a spreadsheet counts it, from 1; 1 for a matter of columns.
+    pub record: u32,
+    /// The physical line, from 1.
+    pub line: u32,
+    /// The participant code of the row, empty for a matter of columns.
+    pub code: String,
+    /// The item or column.
+    pub field: String,
+    /// What is wrong.
+    pub matter: Matter,
+    /// What was found.
+    pub found: String,
+    /// What may stand there.
+    pub expected: String,
+}
+
+/// What a sheet corrects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Corrects {
+    /// A stored response.
+    Stored(ResponseId),
+    /// A sheet earlier in the same file, by its place in [`Plan::sheets`].
+    Earlier(usize),
+}
+
+/// One sheet that a commit stores.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// The row as a spreadsheet counts it.
+    pub record: u32,
+    /// Whose it is.
+    pub person: PersonId,
+    /// Their code.
+    pub code: String,
+    /// Item keys and answers, in the order of the instrument.
+    pub answers: Vec<(String, Answer)>,
+    /// What it corrects.
+    pub corrects: Option<Corrects>,
+}
+
+/// What a commit of a file would do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// The sheets it stores, in file order.
+    pub sheets: Vec<Sheet>,
+    /// The problems: columns first, then in file order.
+    pub problems: Vec<Problem>,
+}
+
+impl Plan {
+    /// Rows that are set aside.
+    pub fn set_aside(&self) -> usize {
+        let aside = self.problems.iter().filter(|problem| problem.matter.sets_aside());
+        aside.count()
+    }
+}
+
+/// What is known before the file is read.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    /// Participant codes of the cohort and whose they are.
+    pub people: Vec<(String, PersonId)>,
+    /// The responses of the occasion that count.
+    pub current: Vec<Response>,
+}
+
+/// The file has no column of participant codes, or none that is an item.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("expected a column {expected:?}, found {found}")]
+pub struct NoColumn {
+    /// The column that was looked for.
+    pub expected: String,
+    /// The columns found.
+    pub found: String,
+}
+
+const CODE_HEADS: [&str; 5] = ["code", "participant code", "participant", "id", "participant id"];
+
+struct Columns {
+    code: usize,
+    /// For each item of the instrument its column.
+    items: Vec<Option<usize>>,
+}
+
+/// Plans the import of a table of ratings.
+///
+/// A column is an item when its head is the item's text, its key, or the name of its competency.
+///
+/// # Errors
+/// [`NoColumn`] when there is no column of codes or of any item.
+pub fn plan(
+    table: &Table,
+    instrument: &Instrument,
+    framework: Option<&Framework>,
+    known: &Known,
+    on_second: OnSecond,
+) -> Result<Plan, NoColumn> {
+    let mut plan = Plan::default();
+    let columns = columns(table, instrument, framework, &mut plan)?;
+    let people: HashMap<String, (&str, PersonId)> = known
+        .people
+        .iter()
+        .map(|(code, person)| (fold(code), (code.as_str(), *person)))
+        .collect();
+    let mut latest: HashMap<PersonId, Corrects> = known
+        .current
+        .iter()
+        .map(|response| (response.subject, Corrects::Stored(response.id)))
+        .collect();
+    for row in table.rows.iter().filter(|row| !row.is_blank()) {
+        let code = row.cell(columns.code).trim();
+        let mut note = |field: &str, matter, found: &str, expected: String| {
+            plan.problems.push(Problem {
+                record: row.place.record,
+                line: row.place.line,
+                code: shown(code),
+                field: field.to_owned(),
+                matter,
+                found: shown(found),
+                expected,
+            });
+        };
+        if row.fault == Some(Fault::UnclosedQuote) {
+            note("", Matter::UnclosedQuote, &text_of(row), "\"".to_owned());
+            continue;
+        }
+        if code.is_empty() {
+            note("Code", Matter::NoCode, "", range(known));
+            continue;
+        }
+        let Some((code, person)) = people.get(&fold(code)).copied() else {
+            note("Code", Matter::UnknownCode, code, range(known));
+            continue;
+        };
+        let corrects = latest.get(&person).copied();
+        if corrects.is_some() {
+            let matter = match on_second {
+                OnSecond::Refuse => Matter::SecondRefused,
+                OnSecond::Correct => Matter::SecondCorrects,
+            };
+            note("Code", matter, code, String::new());
+            if on_second == OnSecond::Refuse {
+                continue;
+            }
+        }
+        let mut answers = Vec::with_capacity(instrument.items.len());
+        for (item, column) in instrument.items.iter().zip(&columns.items) {
+            let answer = match column {
+                Some(column) => Answer::read(row.cell(*column), &instrument.scale),
+                None => Answer::NotShown,
+            };
+            if let Answer::Unreadable(found) = &answer {
+                let expected = format!("{}–{}", instrument.scale.low, instrument.scale.high);
+                note(&item.text, Matter::Impossible, found, expected);
+            }
+            answers.push((item.key.clone(), answer));
+        }
+        for cell in row.cells.iter().skip(table.header.cells.len()) {
+            if !cell.trim().is_empty() {
+                note("", Matter::BeyondColumns, cell, String::new());
+            }
+        }
+        latest.insert(person, Corrects::Earlier(plan.sheets.len()));
+        plan.sheets.push(Sheet {
+            record: row.place.record,
+            person,
+            code: code.to_owned(),
+            answers,
+            corrects,
+        });
+    }
+    Ok(plan)
+}
+
+fn columns(
+    table: &Table,
+    instrument: &Instrument,
+    framework: Option<&Framework>,
+    plan: &mut Plan,
+) -> Result<Columns, NoColumn> {
+    let heads: Vec<String> = table.header.cells.iter().map(|head| fold(head)).collect();
+    let none = |expected: &str| NoColumn {
+        expected: expected.to_owned(),
+        found: shown(&text_of(&table.header)),
+    };
+    let code = heads
+        .iter()
+        .position(|head| CODE_HEADS.contains(&head.as_str()))
+        .ok_or_else(|| none("Code"))?;
+    let mut items = vec![None; instrument.items.len()];
+    let place = table.header.place;
+    let mut note = |field: &str, matter, found: &str| {
+        plan.problems.push(Problem {
+            record: place.record,
+            line: place.line,
+            code: String::new(),
+            field: shown(field),
+            matter,
+            found: shown(found),
+            expected: String::new(),
+        });
+    };
+    for (column, head) in heads.iter().enumerate() {
+        if column == code || head.is_empty() {
+            continue;
+        }
+        let written = &table.header.cells[column];
+        let found = instrument.items.iter().position(|item| {
+            let competency = item.competency.as_deref();
+            let named = competency.and_then(|key| framework.and_then(|framework| framework.competency(key)));
+            fold(&item.text) == *head
+                || fold(&item.key) == *head
+                || named.is_some_and(|competency| fold(&competency.name) == *head)
+        });
+        match found {
+            None => note(written, Matter::UnknownColumn, written),
+            Some(item) if items[item].is_some() => note(written, Matter::RepeatedColumn, written),
+            Some(item) => items[item] = Some(column),
+        }
+    }
+    let Some(first) = instrument
+        .items
+        .first()
+        .filter(|_| items.iter().all(Option::is_none))
+    else {
+        for (item, column) in instrument.items.iter().zip(&items) {
+            if column.is_none() {
+                note(&item.text, Matter::MissingColumn, "");
+            }
+        }
+        return Ok(Columns { code, items });
+    };
+    Err(none(&first.text))
+}
+
+fn range(known: &Known) -> String {
+    match (known.people.first(), known.people.last()) {
+        (Some((first, _)), Some((last, _))) => format!("{first}–{last}"),
+        _ => String::new(),
+    }
+}
+
+fn text_of(row: &Row) -> String {
+    row.cells.join(", ")
+}
+
+/// At most 120 characters of what was found, without control characters.
+fn shown(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(120).collect()
+}
+
+#[cfg(test)]
+#[path = "import_tests.rs"]
+mod tests;

@@ -1,0 +1,20 @@
+//! Assessments: what is asked, when, of whom, and what was answered.
+//!
+//! A [`Framework`] names competencies and what they look like; an [`Instrument`] is a locked sheet of items.
+//! An [`Occasion`] lets one cohort answer one version of an instrument at one [`Moment`], and that fixes the
+//! [`Design`]: ratings given before, after, or looking back are never mixed. A [`Response`] is one sheet; it
+//! is never edited, a correction is a response that names the one it replaces.
+
+mod answer;
+mod framework;
+pub mod import;
+mod instrument;
+mod occasion;
+mod response;
+pub mod statistics;
+
+pub use answer::{Answer, BadCode};
+pub use framework::{Anchor, Competency, Context, Framework, Wording};
+pub use instrument::{Fault, Instrument, Item, Kind, Scale};
+pub use occasion::{Design, Moment, Occasion};
+pub use response::{Mode, Response, current, doubles};
