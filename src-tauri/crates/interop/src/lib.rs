@@ -5,4 +5,5 @@
 //! runs what is in them.
 
 pub mod csv_out;
+pub mod instruments;
 pub mod table;

@@ -3,6 +3,7 @@
 //! Features write plain SQL through [`Write`]; the change log ([`log`]) sees every cell of a synced
 //! table by itself. Reading goes through [`Read`]. Both come from a [`Workspace`].
 
+pub mod assessments;
 pub mod cohorts;
 pub mod draft;
 mod error;

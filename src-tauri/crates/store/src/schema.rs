@@ -1,7 +1,7 @@
 //! The schema of a workspace: its migrations, frozen once landed, and its catalogue.
 
 use crate::log::catalogue::Catalogue;
-use crate::{cohorts, people, programs};
+use crate::{assessments, cohorts, people, programs};
 
 /// One step of the schema: what it is for, and its SQL.
 #[derive(Debug, Clone, Copy)]
@@ -42,11 +42,16 @@ pub const CURRENT: Schema = Schema {
             name: "people",
             sql: include_str!("../migrations/0002_people.sql"),
         },
+        Migration {
+            name: "assessments",
+            sql: include_str!("../migrations/0004_assessments.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,
         cohorts::catalogue::TABLES,
         people::catalogue::TABLES,
+        assessments::catalogue::TABLES,
     ]),
 };
 
