@@ -8,4 +8,5 @@ pub mod cohorts;
 pub mod ids;
 pub mod people;
 pub mod programs;
+pub mod sessions;
 pub mod table;
