@@ -16,6 +16,7 @@ pub mod people;
 pub mod programs;
 mod row;
 mod schema;
+pub mod sessions;
 pub mod setting;
 mod workspace;
 

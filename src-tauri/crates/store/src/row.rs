@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use nexus_domain::ids::BadId;
 use rusqlite::{Row, ToSql};
 
@@ -70,6 +70,27 @@ impl Cells<'_> {
         number
             .try_into()
             .map_err(|_| self.bad(column, &number.to_string()))
+    }
+
+    pub fn maybe_number(&self, column: &'static str) -> Result<Option<u32>> {
+        let number: Option<i64> = self.row.get(column)?;
+        number
+            .map(|number| {
+                number
+                    .try_into()
+                    .map_err(|_| self.bad(column, &number.to_string()))
+            })
+            .transpose()
+    }
+
+    pub fn instant(&self, column: &'static str) -> Result<Option<DateTime<Utc>>> {
+        let text: Option<String> = self.row.get(column)?;
+        let read = |text: String| {
+            DateTime::parse_from_rfc3339(&text)
+                .map(|instant| instant.with_timezone(&Utc))
+                .map_err(|_| self.bad(column, &text))
+        };
+        text.map(read).transpose()
     }
 
     pub fn flag(&self, column: &'static str) -> Result<bool> {

@@ -1,7 +1,7 @@
 //! The schema of a workspace: its migrations, frozen once landed, and its catalogue.
 
 use crate::log::catalogue::Catalogue;
-use crate::{assessments, cohorts, people, programs};
+use crate::{assessments, cohorts, people, programs, sessions};
 
 /// One step of the schema: what it is for, and its SQL.
 #[derive(Debug, Clone, Copy)]
@@ -43,6 +43,10 @@ pub const CURRENT: Schema = Schema {
             sql: include_str!("../migrations/0002_people.sql"),
         },
         Migration {
+            name: "sessions",
+            sql: include_str!("../migrations/0003_sessions.sql"),
+        },
+        Migration {
             name: "assessments",
             sql: include_str!("../migrations/0004_assessments.sql"),
         },
@@ -51,6 +55,7 @@ pub const CURRENT: Schema = Schema {
         programs::catalogue::TABLES,
         cohorts::catalogue::TABLES,
         people::catalogue::TABLES,
+        sessions::catalogue::TABLES,
         assessments::catalogue::TABLES,
     ]),
 };

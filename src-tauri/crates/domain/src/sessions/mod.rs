@@ -9,9 +9,9 @@ pub use attendance::{Mark, Tally, tally};
 pub use clock::{Light, light};
 pub use repair::{Drop, Repairs, Shift, repairs};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::ids::{BlockId, CohortId, SessionId};
+use crate::ids::{BlockId, CohortId, NoteId, SessionId};
 
 /// One day, or part of a day, of training.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,36 @@ pub struct Session {
     pub date: NaiveDate,
     /// When the first block starts, in minutes of the day.
     pub starts: u32,
+    /// When it really began.
+    pub began: Option<DateTime<Utc>>,
+    /// When it really ended.
+    pub ended: Option<DateTime<Utc>>,
+}
+
+/// How a block ran.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Run {
+    /// When it really began.
+    pub began: Option<DateTime<Utc>>,
+    /// When it really ended.
+    pub ended: Option<DateTime<Utc>>,
+    /// The minutes that a repair, or more time, gave it in place of the planned ones.
+    pub minutes: Option<u32>,
+    /// Whether a repair left it out.
+    pub dropped: bool,
+}
+
+/// A note taken while a session ran.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its id.
+    pub id: NoteId,
+    /// The block that ran when it was taken.
+    pub block: Option<BlockId>,
+    /// What was noted.
+    pub text: String,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// One block of an agenda.
