@@ -16,12 +16,12 @@ const STEPS: &[Step] = &[
     Step {
         name: "install",
         what: "what building and testing need",
-        run: || plain(install::system().and_then(|()| install::ui())),
+        run: || uncounted(install::system().and_then(|()| install::ui())),
     },
     Step {
         name: "fmt",
         what: "format of the Rust code",
-        run: || plain(shell::run(&mut cargo(&["fmt", "--all", "--check"]))),
+        run: || uncounted(shell::run(&mut cargo(&["fmt", "--all", "--check"]))),
     },
     Step {
         name: "ui",
@@ -32,7 +32,7 @@ const STEPS: &[Step] = &[
         name: "clippy",
         what: "lints of the Rust code",
         run: || {
-            plain(shell::run(&mut cargo(&[
+            uncounted(shell::run(&mut cargo(&[
                 "clippy",
                 "--workspace",
                 "--all-targets",
@@ -55,7 +55,7 @@ const STEPS: &[Step] = &[
     },
 ];
 
-fn plain(result: Result<()>) -> Result<Option<u32>> {
+fn uncounted(result: Result<()>) -> Result<Option<u32>> {
     result.map(|()| None)
 }
 
@@ -168,8 +168,18 @@ fn ui() -> Result<Option<u32>> {
     }
 }
 
+/// The text without the sequences that colour it on a terminal.
+fn plain(line: &str) -> String {
+    let mut parts = line.split('\u{1b}');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        text + part.split_once('m').map_or("", |(_, rest)| rest)
+    })
+}
+
 /// The number of tests in vitest's line such as `Tests  12 passed (12)`.
 fn vitest_passed(line: &str) -> u32 {
+    let line = plain(line);
     let mut words = line.split_whitespace();
     if words.next() != Some("Tests") {
         return 0;
@@ -196,6 +206,10 @@ mod tests {
         assert_eq!(passed("test log::tests::x ... ok"), 0);
         assert_eq!(vitest_passed("      Tests  7 passed (7)"), 7);
         assert_eq!(vitest_passed("      Tests  1 failed | 6 passed (7)"), 6);
+        assert_eq!(
+            vitest_passed("\u{1b}[2m      Tests \u{1b}[22m \u{1b}[1m\u{1b}[32m92 passed\u{1b}[39m (92)"),
+            92
+        );
         assert_eq!(vitest_passed(" Test Files  2 passed (2)"), 0);
     }
 }

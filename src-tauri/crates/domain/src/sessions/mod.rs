@@ -3,10 +3,12 @@
 pub mod agenda;
 mod attendance;
 mod clock;
+mod progress;
 mod repair;
 
 pub use attendance::{Mark, Tally, tally};
 pub use clock::{Light, light};
+pub use progress::{Progress, instant, minutes, progress};
 pub use repair::{Drop, Repairs, Shift, repairs};
 
 use chrono::{DateTime, NaiveDate, Utc};
