@@ -219,3 +219,14 @@ report-form-code = Participant code
 report-form-how = Ring one number in each row. Leave a row empty if you do not know; write a dash through a row that you prefer not to answer.
 report-form-foot = Code { $code }, version { $version }, { $instrument }
 report-form-foot-blank = Code ________, version { $version }, { $instrument }
+
+## Moments of an assessment, in mid-sentence
+
+report-moment-baseline = baseline
+report-moment-midpoint = midpoint
+report-moment-end = end
+report-moment-retrospective = looking back
+report-moment-follow-up-weeks = weeks later
+report-moment-follow-up-six-months = six months later
+report-moment-follow-up-twelve-months = twelve months later
+report-instrument-version = { $instrument }, version { $version }

@@ -3,6 +3,7 @@
 //! A use-case is a function `<feature>::<verb>(app, input)`. What crosses to the user interface are
 //! the inputs and views here: plain structs with ids and dates as text.
 
+pub mod assessments;
 pub mod changes;
 pub mod cohorts;
 mod context;

@@ -9,10 +9,10 @@ use nexus_store::{Write, cohorts, people};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-pub(crate) use roster::import_text;
 pub use roster::{
     ColumnView, ProblemView, RosterInput, RosterPreview, RosterResult, import, preview, rejects, save_rejects,
 };
+pub(crate) use roster::{import_text, unusable};
 
 use crate::cohorts::read_id as cohort_id;
 use crate::{App, AppError, Done, Result};

@@ -9,7 +9,7 @@ use nexus_report::documents::Paper;
 use nexus_report::documents::participant::{ParticipantSummary, participant_summary};
 use nexus_store::{Read, cohorts, people, programs};
 
-use crate::{App, AppError, Result, changes};
+use crate::{App, AppError, Result, assessments, changes};
 
 /// The summary of one participant as PDF.
 ///
@@ -69,6 +69,10 @@ fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<Naiv
         let latest = changes::history(app, table, &row)?.into_iter().next();
         last = last.max(latest.and_then(|entry| DateTime::parse_from_rfc3339(&entry.at).ok()));
     }
+    let sheet = app
+        .ws()
+        .read(|r| assessments::last_entered(r, enrolment.cohort, person.id))?;
+    let last = last.max(sheet.map(|at| at.fixed_offset()));
     Ok(last.map_or(NaiveDate::default(), |at| at.with_timezone(&zone).date_naive()))
 }
 
@@ -96,7 +100,7 @@ fn summary(
         coach: None,
         as_of: day,
         paper: Paper::Letter,
-        ratings: None,
+        ratings: assessments::ratings(r, cohort.id, person.id)?,
         stands_out: Vec::new(),
         project: None,
         attendance: Vec::new(),

@@ -1,0 +1,166 @@
+//! Ratings from a file: what it holds, and storing it as one step of undo.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use nexus_domain::assessments::import::{Corrects, Known, Plan, plan};
+use nexus_domain::assessments::{Answer, Framework, Instrument, Mode, Occasion, Response, current};
+use nexus_domain::ids::ResponseId;
+use nexus_domain::people::letters::fold;
+use nexus_domain::table::Table;
+use nexus_interop::table::{Limits, TableError, read};
+use nexus_store::{Read, assessments, cohorts};
+
+use super::{RatingsInput, RatingsView, count};
+use crate::people::unusable;
+use crate::{App, AppError, Done, Result};
+
+struct Ratings {
+    file: String,
+    occasion: Occasion,
+    framework: Option<Framework>,
+    plan: Plan,
+}
+
+/// Reads a file of ratings and says what an import would do. Stores nothing.
+///
+/// # Errors
+/// [`AppError::Unusable`] for a file that is no table, [`AppError::Invalid`] when it has no column of codes
+/// or of any item, [`AppError::NotFound`], [`AppError::Io`]; those of the store.
+pub fn preview(app: &App, input: &RatingsInput) -> Result<RatingsView> {
+    let instrument = super::latest(&input.instrument)?;
+    let table = open(&input.path, &instrument)?;
+    let ratings = app.ws().read(|r| Ratings::plan(r, input, &instrument, &table))?;
+    Ok(ratings.view())
+}
+
+/// Stores a file of ratings as one step of undo.
+///
+/// # Errors
+/// As [`preview`].
+pub fn import(app: &App, input: &RatingsInput) -> Result<Done<RatingsView>> {
+    let instrument = super::latest(&input.instrument)?;
+    let table = open(&input.path, &instrument)?;
+    let file = file_name(&input.path);
+    app.act("assessments.import", &file, |w| {
+        let ratings = Ratings::plan(w, input, &instrument, &table)?;
+        if ratings.plan.sheets.is_empty() {
+            return Ok(ratings.view());
+        }
+        super::store_if_new(w, &ratings.occasion)?;
+        let words = super::vocabulary(w)?;
+        let members: HashMap<_, _> = cohorts::members(w, ratings.occasion.cohort)?
+            .into_iter()
+            .map(|(enrolment, person)| (person.id, enrolment))
+            .collect();
+        let ids: Vec<ResponseId> = ratings
+            .plan
+            .sheets
+            .iter()
+            .map(|_| ResponseId(app.new_id()))
+            .collect();
+        for (sheet, id) in ratings.plan.sheets.iter().zip(&ids) {
+            let enrolment = members.get(&sheet.person);
+            let contexts =
+                enrolment.map(|enrolment| super::contexts(ratings.framework.as_ref(), &words, enrolment));
+            let response = Response {
+                id: *id,
+                occasion: ratings.occasion.id,
+                subject: sheet.person,
+                rater: sheet.person,
+                mode: Mode::File,
+                contexts: contexts.unwrap_or_default(),
+                answered: None,
+                entered: app.now(),
+                corrects: sheet.corrects.and_then(|corrects| match corrects {
+                    Corrects::Stored(id) => Some(id),
+                    Corrects::Earlier(at) => ids.get(at).copied(),
+                }),
+                answers: sheet.answers.clone(),
+            };
+            assessments::insert_response(w, &response)?;
+        }
+        Ok(ratings.view())
+    })
+}
+
+impl Ratings {
+    fn plan(r: &Read<'_>, input: &RatingsInput, newest: &Instrument, table: &Table) -> Result<Self> {
+        let cohort = cohorts::by_id(r, crate::cohorts::read_id(&input.cohort)?)?;
+        let occasion = super::find_or_new(r, cohort.id, newest, input.moment)?;
+        let instrument = super::version(&occasion.instrument, occasion.version)?;
+        let framework = super::framework(&instrument)?;
+        let known = Known {
+            people: super::members(r, &cohort)?
+                .into_iter()
+                .map(|member| (member.code, member.person.id))
+                .collect(),
+            current: current(assessments::responses(r, occasion.id)?),
+        };
+        let file = file_name(&input.path);
+        let plan =
+            plan(table, &instrument, framework.as_ref(), &known, input.on_second).map_err(|missing| {
+                AppError::Invalid {
+                    place: file.clone(),
+                    field: "header".to_owned(),
+                    found: missing.found,
+                    expected: missing.expected,
+                }
+            })?;
+        Ok(Self {
+            file,
+            occasion,
+            framework,
+            plan,
+        })
+    }
+
+    fn view(&self) -> RatingsView {
+        let sheets = &self.plan.sheets;
+        let answers = || sheets.iter().flat_map(|sheet| &sheet.answers);
+        let those = |test: fn(&Answer) -> bool| count(answers().filter(|(_, answer)| test(answer)).count());
+        RatingsView {
+            file: self.file.clone(),
+            sheets: count(sheets.len()),
+            corrections: count(sheets.iter().filter(|sheet| sheet.corrects.is_some()).count()),
+            set_aside: count(self.plan.set_aside()),
+            rated: those(|answer| matches!(answer, Answer::Rated(_))),
+            blank: those(|answer| matches!(answer, Answer::Blank)),
+            declined: those(|answer| matches!(answer, Answer::Declined)),
+            unreadable: those(|answer| matches!(answer, Answer::Unreadable(_))),
+            problems: self.plan.problems.iter().map(Into::into).collect(),
+        }
+    }
+}
+
+fn file_name(path: &str) -> String {
+    let name = Path::new(path).file_name();
+    name.map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Reads the file; its size is looked at first, so that a huge one is refused at once.
+fn open(path: &str, instrument: &Instrument) -> Result<Table> {
+    let io = |source| AppError::Io {
+        path: path.into(),
+        source,
+    };
+    let limits = Limits::default();
+    let found = std::fs::metadata(path).map_err(io)?.len();
+    if found > limits.bytes {
+        let error = TableError::TooBig {
+            found,
+            limit: limits.bytes,
+        };
+        return Err(unusable(file_name(path), &error));
+    }
+    let bytes = std::fs::read(path).map_err(io)?;
+    let score = |cells: &[String]| {
+        let named = |cell: &&String| {
+            let head = fold(cell);
+            head == "code" || instrument.items.iter().any(|item| fold(&item.text) == head)
+        };
+        count(cells.iter().filter(named).count())
+    };
+    read(&bytes, &score, &limits).map_err(|error| unusable(file_name(path), &error))
+}

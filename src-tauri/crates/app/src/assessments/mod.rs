@@ -1,0 +1,219 @@
+//! Assessments: occasions of a cohort, sheets answered on the laptop or typed from paper, ratings from
+//! files, and what they show.
+
+mod figures;
+mod import;
+mod sheets;
+mod statistics;
+mod views;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+use nexus_domain::assessments::{Framework, Instrument, Moment, Occasion, current};
+use nexus_domain::cohorts::{Cohort, Enrolment, participant_code};
+use nexus_domain::ids::{CohortId, OccasionId};
+use nexus_domain::people::{Person, Vocabulary};
+use nexus_interop::instruments::{InstrumentError, shipped_frameworks, shipped_instruments};
+use nexus_store::{Read, Write, assessments, cohorts, people};
+
+pub use figures::ratings_figure;
+pub(crate) use figures::{last_entered, ratings};
+pub use import::{import, preview};
+pub use sheets::{form, grid, paper_form, save};
+pub use statistics::statistics;
+pub use views::*;
+
+use crate::{App, AppError, Done, Result};
+
+/// The occasions of a cohort and the instruments that can be asked.
+///
+/// # Errors
+/// [`AppError::NotFound`]; those of the store.
+pub fn overview(app: &App, cohort: &str) -> Result<AssessmentsView> {
+    let cohort = crate::cohorts::read_id(cohort)?;
+    let instruments = instruments()?;
+    app.ws().read(|r| {
+        let enrolled = count(cohorts::members(r, cohort)?.len());
+        let mut occasions = Vec::new();
+        for occasion in assessments::occasions(r, cohort)? {
+            occasions.push(line(r, &occasion, enrolled)?);
+        }
+        Ok(AssessmentsView {
+            occasions,
+            instruments: instruments.iter().map(InstrumentLine::of).collect(),
+        })
+    })
+}
+
+/// Plans an occasion, or changes the days of the one that is there.
+///
+/// # Errors
+/// [`AppError::NotFound`] for an unknown cohort or instrument, [`AppError::Invalid`] for a day that is none;
+/// those of the store.
+pub fn plan(app: &App, cohort: &str, input: &OccasionInput) -> Result<Done<String>> {
+    let cohort = crate::cohorts::read_id(cohort)?;
+    let instrument = latest(&input.instrument)?;
+    let (opens, due) = (day("opens", &input.opens)?, day("due", &input.due)?);
+    app.act("assessments.plan", &instrument.title, |w| {
+        cohorts::by_id(w, cohort)?;
+        let mut occasion = find_or_new(w, cohort, &instrument, input.moment)?;
+        occasion.opens = opens;
+        occasion.due = due;
+        assessments::put_occasion(w, &occasion)?;
+        Ok(occasion.id.to_string())
+    })
+}
+
+/// The occasion of this cohort, instrument and moment; the newest version is asked where there is none yet.
+fn find_or_new(r: &Read<'_>, cohort: CohortId, instrument: &Instrument, moment: Moment) -> Result<Occasion> {
+    let id = OccasionId::of(cohort, &instrument.key, moment.key());
+    let stored = assessments::occasions(r, cohort)?;
+    let stored = stored.into_iter().find(|occasion| occasion.id == id);
+    Ok(stored.unwrap_or(Occasion {
+        id,
+        cohort,
+        instrument: instrument.key.clone(),
+        version: instrument.version,
+        moment,
+        opens: None,
+        due: None,
+    }))
+}
+
+fn store_if_new(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
+    let stored = assessments::occasions(w, occasion.cohort)?;
+    if stored.iter().all(|other| other.id != occasion.id) {
+        assessments::put_occasion(w, occasion)?;
+    }
+    Ok(())
+}
+
+fn line(r: &Read<'_>, occasion: &Occasion, enrolled: u32) -> Result<OccasionLine> {
+    let instrument = version(&occasion.instrument, occasion.version)?;
+    let sheets = current(assessments::responses(r, occasion.id)?);
+    let mut subjects: Vec<_> = sheets.iter().map(|sheet| sheet.subject).collect();
+    subjects.sort_unstable();
+    subjects.dedup();
+    Ok(OccasionLine {
+        id: occasion.id.to_string(),
+        instrument: occasion.instrument.clone(),
+        version: occasion.version,
+        title: instrument.title,
+        moment: occasion.moment,
+        opens: occasion.opens.map(|day| day.to_string()),
+        due: occasion.due.map(|day| day.to_string()),
+        sheets: count(subjects.len()),
+        enrolled,
+    })
+}
+
+fn instruments() -> Result<Vec<Instrument>> {
+    shipped_instruments().map_err(|error| broken(&error))
+}
+
+/// A file that is part of the program cannot be read; tests keep this from happening.
+fn broken(error: &InstrumentError) -> AppError {
+    AppError::Unusable {
+        file: "assets".to_owned(),
+        reason: "damaged",
+        found: error.to_string(),
+    }
+}
+
+fn unknown_instrument(key: &str) -> AppError {
+    AppError::NotFound {
+        what: "instrument",
+        key: key.to_owned(),
+    }
+}
+
+/// The newest version of an instrument.
+fn latest(key: &str) -> Result<Instrument> {
+    let all = instruments()?.into_iter().filter(|one| one.key == key);
+    all.max_by_key(|one| one.version)
+        .ok_or_else(|| unknown_instrument(key))
+}
+
+fn version(key: &str, version: u32) -> Result<Instrument> {
+    instruments()?
+        .into_iter()
+        .find(|one| one.key == key && one.version == version)
+        .ok_or_else(|| unknown_instrument(key))
+}
+
+fn framework(instrument: &Instrument) -> Result<Option<Framework>> {
+    let Some((key, version)) = &instrument.framework else {
+        return Ok(None);
+    };
+    let all = shipped_frameworks().map_err(|error| broken(&error))?;
+    Ok(all
+        .into_iter()
+        .find(|one| one.key == *key && one.version == *version))
+}
+
+fn occasion_id(id: &str) -> Result<OccasionId> {
+    id.parse().map_err(|_| AppError::NotFound {
+        what: "occasion",
+        key: id.to_owned(),
+    })
+}
+
+fn day(field: &str, text: &str) -> Result<Option<NaiveDate>> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    text.parse().map(Some).map_err(|_| AppError::Invalid {
+        place: "occasion".to_owned(),
+        field: field.to_owned(),
+        found: text.to_owned(),
+        expected: "a day as YYYY-MM-DD".to_owned(),
+    })
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// A member of a cohort with their code.
+struct Member {
+    code: String,
+    enrolment: Enrolment,
+    person: Person,
+}
+
+fn members(r: &Read<'_>, cohort: &Cohort) -> Result<Vec<Member>> {
+    let members = cohorts::members(r, cohort.id)?;
+    Ok(members
+        .into_iter()
+        .map(|(enrolment, person)| Member {
+            code: participant_code(&cohort.prefix, enrolment.number),
+            enrolment,
+            person,
+        })
+        .collect())
+}
+
+/// Keys of the contexts of a framework that fit somebody as they enrolled.
+fn contexts(framework: Option<&Framework>, words: &Vocabulary, enrolment: &Enrolment) -> Vec<String> {
+    let Some(framework) = framework else {
+        return Vec::new();
+    };
+    let sector = words
+        .sectors
+        .iter()
+        .find(|word| Some(word.id) == enrolment.sector);
+    let level = words.levels.iter().find(|word| Some(word.id) == enrolment.level);
+    let found = framework.contexts_of(
+        sector.map(|word| word.name.as_str()),
+        level.map(|word| word.name.as_str()),
+    );
+    found.into_iter().map(str::to_owned).collect()
+}
+
+/// The words of sectors and levels, needed where anchors differ by context.
+fn vocabulary(r: &Read<'_>) -> Result<Vocabulary> {
+    Ok(people::vocabulary(r)?)
+}
