@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{changes, cohorts, files, people, programs, reports, settings};
+use crate::commands::{assessments, changes, cohorts, files, people, programs, reports, settings};
 
 /// Records changed; screens that show them read again.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
@@ -16,6 +16,15 @@ pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
         .disable_serde_phases()
         .commands(collect_commands![
+            assessments::assessments_overview,
+            assessments::occasion_plan,
+            assessments::ratings_figure,
+            assessments::ratings_import,
+            assessments::ratings_preview,
+            assessments::sheet_form,
+            assessments::sheet_grid,
+            assessments::sheet_print,
+            assessments::sheet_save,
             changes::draft_get,
             changes::draft_keep,
             changes::history,

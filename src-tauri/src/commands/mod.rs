@@ -1,5 +1,6 @@
 //! Commands: each parses, calls one use-case and returns.
 
+pub mod assessments;
 pub mod changes;
 pub mod cohorts;
 pub mod files;

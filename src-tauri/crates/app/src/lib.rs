@@ -18,4 +18,5 @@ pub mod settings;
 pub use context::{App, Clock};
 pub use done::{ChangedView, Done, RowKey};
 pub use error::{AppError, Result};
+pub use nexus_report::figures;
 pub use nexus_store::{StoreError, Workspace};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use nexus_domain::assessments::Moment;
 
 /// Leadership training at a facility, from a terminal.
 #[derive(Parser)]
@@ -62,6 +63,45 @@ pub enum Command {
 pub enum Import {
     /// A list of participants, CSV or XLSX.
     Roster(Roster),
+    /// Ratings by participant code, CSV or XLSX.
+    Responses(Responses),
+}
+
+#[derive(Args)]
+pub struct Responses {
+    /// The file.
+    pub file: PathBuf,
+    /// Name or mark of the cohort.
+    #[arg(long, value_name = "C")]
+    pub cohort: String,
+    /// Id of the instrument, e.g. competency-self-assessment.
+    #[arg(long, value_name = "ID")]
+    pub instrument: String,
+    /// The moment: baseline, end and so on.
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub occasion: Moment,
+    /// What to do with a second sheet of the same person.
+    #[arg(long, value_enum, default_value = "refuse")]
+    pub on_second: OnSecond,
+    /// Only says what would be done.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    let known = || {
+        let keys: Vec<_> = Moment::ALL.iter().map(|moment| moment.key()).collect();
+        format!("expected one of {}", keys.join(", "))
+    };
+    Moment::from_key(text).ok_or_else(known)
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum OnSecond {
+    /// The first stands.
+    Refuse,
+    /// The second corrects it.
+    Correct,
 }
 
 #[derive(Args)]
@@ -136,6 +176,18 @@ pub enum Show {
         /// Name or mark of the cohort.
         #[arg(long, value_name = "C")]
         cohort: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// Baseline and end of an instrument, item by item.
+    Statistics {
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: String,
+        /// Id of the instrument.
+        #[arg(long, value_name = "ID", default_value = "competency-self-assessment")]
+        instrument: String,
         /// As JSON, the only form there is.
         #[arg(long, required = true)]
         json: bool,

@@ -8,6 +8,7 @@ mod arguments;
 mod failure;
 mod import;
 mod report;
+mod responses;
 mod show;
 mod workspace;
 
@@ -43,6 +44,14 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Import {
             what: Import::Roster(options),
         } => import::roster(arguments, options),
+        Command::Import {
+            what: Import::Responses(options),
+        } => responses::import(arguments, options),
+        Command::Show {
+            what: Show::Statistics {
+                cohort, instrument, ..
+            },
+        } => show::statistics(arguments, cohort, instrument),
         Command::Show {
             what: Show::Cohort { cohort, .. },
         } => show::cohort(arguments, cohort),

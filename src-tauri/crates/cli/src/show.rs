@@ -1,6 +1,6 @@
 //! `nexus show`: what is stored, as JSON for other programs.
 
-use nexus_app::{cohorts, people};
+use nexus_app::{assessments, cohorts, people};
 use serde_json::json;
 
 use crate::arguments::Arguments;
@@ -26,4 +26,12 @@ pub fn people(arguments: &Arguments, name: &str) -> Result<u8, Failure> {
     let found = cohorts::find(&app, name)?;
     let people = people::list(&app, &found.id)?;
     print(&json!({ "schema": 1, "cohort": found, "people": people }))
+}
+
+/// `nexus show statistics`.
+pub fn statistics(arguments: &Arguments, name: &str, instrument: &str) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let found = cohorts::find(&app, name)?;
+    let statistics = assessments::statistics(&app, &found.id, instrument)?;
+    print(&json!({ "schema": 1, "cohort": found, "statistics": statistics }))
 }

@@ -1,0 +1,89 @@
+//! `nexus import responses`: ratings typed from paper.
+
+use nexus_app::assessments::{self, RatingProblem, RatingsInput};
+use nexus_app::{AppError, cohorts};
+use nexus_domain::assessments::import::{Matter, OnSecond};
+
+use crate::arguments::{self, Arguments, Responses};
+use crate::failure::Failure;
+use crate::workspace::{to_read, to_write};
+
+/// Stores a file of ratings, or only says what that would do.
+pub fn import(arguments: &Arguments, options: &Responses) -> Result<u8, Failure> {
+    let app = if options.dry_run {
+        to_read(arguments)?
+    } else {
+        to_write(arguments)?
+    };
+    let input = RatingsInput {
+        path: options.file.to_string_lossy().into_owned(),
+        cohort: cohorts::find(&app, &options.cohort)?.id,
+        instrument: options.instrument.clone(),
+        moment: options.occasion,
+        on_second: match options.on_second {
+            arguments::OnSecond::Refuse => OnSecond::Refuse,
+            arguments::OnSecond::Correct => OnSecond::Correct,
+        },
+    };
+    let found = if options.dry_run {
+        assessments::preview(&app, &input)?
+    } else {
+        assessments::import(&app, &input)?.value
+    };
+    tell(&found.problems);
+    if found.sheets == 0 && found.set_aside == 0 {
+        return Err(AppError::Unusable {
+            file: found.file,
+            reason: "no-rows",
+            found: "no rows".to_owned(),
+        }
+        .into());
+    }
+    println!(
+        "{} {} sheets ({} corrections): {} rated, {} blank, {} declined, {} unreadable; {} set aside",
+        if options.dry_run { "would store" } else { "stored" },
+        found.sheets,
+        found.corrections,
+        found.rated,
+        found.blank,
+        found.declined,
+        found.unreadable,
+        found.set_aside
+    );
+    // Every sheet was set aside: nothing was usable and nothing changed.
+    Ok(match (found.sheets, found.set_aside + found.unreadable) {
+        (0, _) => 3,
+        (_, 0) => 0,
+        _ => 1,
+    })
+}
+
+/// One line for each problem: row, code, item, what was found and what was expected.
+fn tell(problems: &[RatingProblem]) {
+    for problem in problems {
+        let parts = [problem.code.as_str(), problem.field.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let expected = match problem.expected.as_str() {
+            "" => String::new(),
+            expected => format!(", expected {expected}"),
+        };
+        let what = match problem.matter {
+            Matter::Impossible => "kept as unreadable",
+            Matter::UnknownCode => "unknown code, set aside",
+            Matter::NoCode => "no code, set aside",
+            Matter::SecondRefused => "second sheet of the same person, set aside",
+            Matter::SecondCorrects => "second sheet of the same person, corrects the first",
+            Matter::UnknownColumn => "no item of the instrument, not read",
+            Matter::RepeatedColumn => "names an item again, not read",
+            Matter::MissingColumn => "no such column, counts as not shown",
+            Matter::BeyondColumns => "outside the named columns, not read",
+            Matter::UnclosedQuote => "a quotation mark is not closed, set aside",
+        };
+        eprintln!(
+            "row {}, {}: found {:?}{expected} ({what})",
+            problem.record,
+            parts.join(", "),
+            problem.found
+        );
+    }
+}

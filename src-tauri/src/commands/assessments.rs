@@ -1,0 +1,104 @@
+//! Assessments of a cohort.
+
+use nexus_app::assessments::{
+    self, AssessmentsView, FormView, GridView, OccasionInput, RatingsInput, RatingsView, SheetInput,
+};
+use nexus_app::figures::Figure;
+use tauri::{AppHandle, State};
+
+use crate::error::Answer;
+use crate::state::Shell;
+
+/// The occasions of a cohort and the instruments.
+#[tauri::command]
+#[specta::specta]
+pub async fn assessments_overview(shell: State<'_, Shell>, cohort: String) -> Answer<AssessmentsView> {
+    shell.read(move |app| assessments::overview(app, &cohort)).await
+}
+
+/// Plans an occasion.
+#[tauri::command]
+#[specta::specta]
+pub async fn occasion_plan(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    cohort: String,
+    input: OccasionInput,
+) -> Answer<String> {
+    shell
+        .act(&window, move |app| assessments::plan(app, &cohort, &input))
+        .await
+}
+
+/// The sheet for one participant.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_form(shell: State<'_, Shell>, occasion: String, person: String) -> Answer<FormView> {
+    shell
+        .read(move |app| assessments::form(app, &occasion, &person))
+        .await
+}
+
+/// The sheets of an occasion as a grid.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_grid(shell: State<'_, Shell>, occasion: String) -> Answer<GridView> {
+    shell.read(move |app| assessments::grid(app, &occasion)).await
+}
+
+/// Stores an answered sheet.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_save(window: AppHandle, shell: State<'_, Shell>, input: SheetInput) -> Answer<()> {
+    shell
+        .act(&window, move |app| assessments::save(app, &input))
+        .await
+}
+
+/// Writes the form on paper, blank or for one participant.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_print(
+    shell: State<'_, Shell>,
+    occasion: String,
+    person: Option<String>,
+    to: String,
+) -> Answer<()> {
+    shell
+        .read(move |app| assessments::paper_form(app, &occasion, person.as_deref(), to.as_ref()))
+        .await
+}
+
+/// What an import of ratings would do.
+#[tauri::command]
+#[specta::specta]
+pub async fn ratings_preview(shell: State<'_, Shell>, input: RatingsInput) -> Answer<RatingsView> {
+    shell.read(move |app| assessments::preview(app, &input)).await
+}
+
+/// Stores a file of ratings.
+#[tauri::command]
+#[specta::specta]
+pub async fn ratings_import(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    input: RatingsInput,
+) -> Answer<RatingsView> {
+    shell
+        .act(&window, move |app| assessments::import(app, &input))
+        .await
+}
+
+/// A person's ratings as a figure.
+#[tauri::command]
+#[specta::specta]
+pub async fn ratings_figure(
+    shell: State<'_, Shell>,
+    cohort: String,
+    person: String,
+    width: u32,
+) -> Answer<Option<Figure>> {
+    shell
+        .read(move |app| assessments::ratings_figure(app, &cohort, &person, width))
+        .await
+}
