@@ -2,7 +2,7 @@
 
 use nexus_app::assessments::{self, RatingProblem, RatingsInput};
 use nexus_app::{AppError, cohorts};
-use nexus_domain::assessments::import::{Matter, OnSecond};
+use nexus_domain::assessments::import::{SheetMatter, OnSecond};
 
 use crate::arguments::{self, Arguments, Responses};
 use crate::failure::Failure;
@@ -68,16 +68,16 @@ fn tell(problems: &[RatingProblem]) {
             expected => format!(", expected {expected}"),
         };
         let what = match problem.matter {
-            Matter::Impossible => "kept as unreadable",
-            Matter::UnknownCode => "unknown code, set aside",
-            Matter::NoCode => "no code, set aside",
-            Matter::SecondRefused => "second sheet of the same person, set aside",
-            Matter::SecondCorrects => "second sheet of the same person, corrects the first",
-            Matter::UnknownColumn => "no item of the instrument, not read",
-            Matter::RepeatedColumn => "names an item again, not read",
-            Matter::MissingColumn => "no such column, counts as not shown",
-            Matter::BeyondColumns => "outside the named columns, not read",
-            Matter::UnclosedQuote => "a quotation mark is not closed, set aside",
+            SheetMatter::Impossible => "kept as unreadable",
+            SheetMatter::UnknownCode => "unknown code, set aside",
+            SheetMatter::NoCode => "no code, set aside",
+            SheetMatter::SecondRefused => "second sheet of the same person, set aside",
+            SheetMatter::SecondCorrects => "second sheet of the same person, corrects the first",
+            SheetMatter::UnknownColumn => "no item of the instrument, not read",
+            SheetMatter::RepeatedColumn => "names an item again, not read",
+            SheetMatter::MissingColumn => "no such column, counts as not shown",
+            SheetMatter::BeyondColumns => "outside the named columns, not read",
+            SheetMatter::UnclosedQuote => "a quotation mark is not closed, set aside",
         };
         eprintln!(
             "row {}, {}: found {:?}{expected} ({what})",

@@ -1,6 +1,6 @@
 use chrono::{TimeZone as _, Utc};
 use nexus_domain::assessments::Moment;
-use nexus_domain::assessments::import::{Matter, OnSecond};
+use nexus_domain::assessments::import::{SheetMatter, OnSecond};
 use nexus_store::{OpenOptions, WorkspaceKey};
 
 use super::*;
@@ -60,9 +60,9 @@ fn the_paper_samples_are_read_with_every_problem_named_and_all_else_kept() {
     assert_eq!(
         named,
         [
-            (6, "N06", Matter::Impossible, "7"),
-            (23, "N99", Matter::UnknownCode, "N99"),
-            (24, "N02", Matter::SecondRefused, "N02")
+            (6, "N06", SheetMatter::Impossible, "7"),
+            (23, "N99", SheetMatter::UnknownCode, "N99"),
+            (24, "N02", SheetMatter::SecondRefused, "N02")
         ]
     );
     assert_eq!((end.sheets, end.set_aside, end.unreadable), (21, 2, 1));

@@ -1,6 +1,6 @@
 //! What crosses to the window and the terminal of assessments.
 
-use nexus_domain::assessments::import::{Matter, OnSecond, Problem};
+use nexus_domain::assessments::import::{SheetMatter, OnSecond, Problem};
 use nexus_domain::assessments::{Instrument, Moment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -219,7 +219,7 @@ pub struct RatingProblem {
     /// Item or column.
     pub field: String,
     /// What is wrong.
-    pub matter: Matter,
+    pub matter: SheetMatter,
     /// What was found.
     pub found: String,
     /// What may stand there.

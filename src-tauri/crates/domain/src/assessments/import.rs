@@ -24,7 +24,7 @@ pub enum OnSecond {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
 #[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
-pub enum Matter {
+pub enum SheetMatter {
     /// No point of the scale: this answer is unreadable, the sheet is kept.
     Impossible,
     /// Nobody in the cohort has this code; the sheet is set aside.
@@ -47,7 +47,7 @@ pub enum Matter {
     UnclosedQuote,
 }
 
-impl Matter {
+impl SheetMatter {
     /// True when the row of the problem is not stored.
     pub fn sets_aside(self) -> bool {
         matches!(
@@ -69,7 +69,7 @@ pub struct Problem {
     /// The item or column.
     pub field: String,
     /// What is wrong.
-    pub matter: Matter,
+    pub matter: SheetMatter,
     /// What was found.
     pub found: String,
     /// What may stand there.
@@ -183,22 +183,22 @@ pub fn plan(
             });
         };
         if row.fault == Some(Fault::UnclosedQuote) {
-            note("", Matter::UnclosedQuote, &text_of(row), "\"".to_owned());
+            note("", SheetMatter::UnclosedQuote, &text_of(row), "\"".to_owned());
             continue;
         }
         if code.is_empty() {
-            note("Code", Matter::NoCode, "", range(known));
+            note("Code", SheetMatter::NoCode, "", range(known));
             continue;
         }
         let Some((code, person)) = people.get(&fold(code)).copied() else {
-            note("Code", Matter::UnknownCode, code, range(known));
+            note("Code", SheetMatter::UnknownCode, code, range(known));
             continue;
         };
         let corrects = latest.get(&person).copied();
         if corrects.is_some() {
             let matter = match on_second {
-                OnSecond::Refuse => Matter::SecondRefused,
-                OnSecond::Correct => Matter::SecondCorrects,
+                OnSecond::Refuse => SheetMatter::SecondRefused,
+                OnSecond::Correct => SheetMatter::SecondCorrects,
             };
             note("Code", matter, code, String::new());
             if on_second == OnSecond::Refuse {
@@ -213,13 +213,13 @@ pub fn plan(
             };
             if let Answer::Unreadable(found) = &answer {
                 let expected = format!("{}–{}", instrument.scale.low, instrument.scale.high);
-                note(&item.text, Matter::Impossible, found, expected);
+                note(&item.text, SheetMatter::Impossible, found, expected);
             }
             answers.push((item.key.clone(), answer));
         }
         for cell in row.cells.iter().skip(table.header.cells.len()) {
             if !cell.trim().is_empty() {
-                note("", Matter::BeyondColumns, cell, String::new());
+                note("", SheetMatter::BeyondColumns, cell, String::new());
             }
         }
         latest.insert(person, Corrects::Earlier(plan.sheets.len()));
@@ -275,8 +275,8 @@ fn columns(
                 || named.is_some_and(|competency| fold(&competency.name) == *head)
         });
         match found {
-            None => note(written, Matter::UnknownColumn, written),
-            Some(item) if items[item].is_some() => note(written, Matter::RepeatedColumn, written),
+            None => note(written, SheetMatter::UnknownColumn, written),
+            Some(item) if items[item].is_some() => note(written, SheetMatter::RepeatedColumn, written),
             Some(item) => items[item] = Some(column),
         }
     }
@@ -287,7 +287,7 @@ fn columns(
     else {
         for (item, column) in instrument.items.iter().zip(&items) {
             if column.is_none() {
-                note(&item.text, Matter::MissingColumn, "");
+                note(&item.text, SheetMatter::MissingColumn, "");
             }
         }
         return Ok(Columns { code, items });

@@ -104,9 +104,9 @@ fn unknown_codes_and_second_sheets_are_named() {
     assert_eq!(
         matters,
         [
-            (3, Matter::UnknownCode),
-            (4, Matter::SecondRefused),
-            (5, Matter::NoCode)
+            (3, SheetMatter::UnknownCode),
+            (4, SheetMatter::SecondRefused),
+            (5, SheetMatter::NoCode)
         ]
     );
     assert_eq!((refuse.sheets.len(), refuse.set_aside()), (1, 3));
@@ -126,9 +126,9 @@ fn columns_that_are_no_items_are_named_and_missing_ones_are_not_shown() {
     assert_eq!(
         matters,
         [
-            Matter::UnknownColumn,
-            Matter::RepeatedColumn,
-            Matter::MissingColumn
+            SheetMatter::UnknownColumn,
+            SheetMatter::RepeatedColumn,
+            SheetMatter::MissingColumn
         ]
     );
     assert_eq!(plan.sheets[0].answers[0].1, Answer::NotShown);
