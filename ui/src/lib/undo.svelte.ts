@@ -31,9 +31,7 @@ export async function refreshSteps(): Promise<void> {
 /** Follows every change. Use in an `$effect`. */
 export function followSteps(): () => void {
   void refreshSteps();
-  return onChanged(['facility', 'program', 'cohort', 'enrolment', 'person', 'sector', 'level'], () => {
-    void refreshSteps();
-  });
+  return onChanged('all', () => void refreshSteps());
 }
 
 function tell(turned: TurnedView | null, done: 'undo-done' | 'redo-done'): void {

@@ -5,6 +5,24 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  The occasions of a cohort and the instruments. */
+	assessmentsOverview: (cohort: string) => typedError<AssessmentsView, CommandError>(__TAURI_INVOKE("assessments_overview", { cohort })),
+	/**  Plans an occasion. */
+	occasionPlan: (cohort: string, input: OccasionInput) => typedError<string, CommandError>(__TAURI_INVOKE("occasion_plan", { cohort, input })),
+	/**  A person's ratings as a figure. */
+	ratingsFigure: (cohort: string, person: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("ratings_figure", { cohort, person, width })),
+	/**  Stores a file of ratings. */
+	ratingsImport: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_import", { input })),
+	/**  What an import of ratings would do. */
+	ratingsPreview: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_preview", { input })),
+	/**  The sheet for one participant. */
+	sheetForm: (occasion: string, person: string) => typedError<FormView, CommandError>(__TAURI_INVOKE("sheet_form", { occasion, person })),
+	/**  The sheets of an occasion as a grid. */
+	sheetGrid: (occasion: string) => typedError<GridView, CommandError>(__TAURI_INVOKE("sheet_grid", { occasion })),
+	/**  Writes the form on paper, blank or for one participant. */
+	sheetPrint: (occasion: string, person: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, person, to })),
+	/**  Stores an answered sheet. */
+	sheetSave: (input: SheetInput) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_save", { input })),
 	/**  The draft of a field. */
 	draftGet: (place: string) => typedError<DraftView | null, CommandError>(__TAURI_INVOKE("draft_get", { place })),
 	/**  Keeps what is being typed. */
@@ -67,6 +85,23 @@ export const events = {
 };
 
 /* Types */
+/**  Where a label's position lies in its text. */
+export type Anchor = 
+/**  At the beginning. */
+"start" | 
+/**  In the middle. */
+"middle" | 
+/**  At the end. */
+"end";
+
+/**  The occasions of a cohort, and what can be asked. */
+export type AssessmentsView = {
+	/**  Occasions, the earliest moment first. */
+	occasions: OccasionLine[],
+	/**  Instruments. */
+	instruments: InstrumentLine[],
+};
+
 /**  One cell in a history. */
 export type CellView = {
 	/**  Name of the column. */
@@ -250,6 +285,75 @@ export type Field =
 /**  Aspiration. */
 "aspiration";
 
+/**  A finding, drawn and tabulated. */
+export type Figure = {
+	/**  The finding in one sentence fragment, to stand over the figure. */
+	title: string,
+	/**  What a reader who cannot see the figure is told. */
+	alt: string,
+	/**  How to read it, and what was left out. */
+	note: string,
+	/**  What is drawn. */
+	scene: Scene,
+	/**  The same data as a table. */
+	table: Table,
+	/**  Whether the marks bear numbers that only the table explains: it must then stand beside the scene. */
+	numbered: boolean,
+};
+
+/**  The sheet for one participant. */
+export type FormView = {
+	/**  Title of the instrument. */
+	title: string,
+	/**  The moment. */
+	moment: Moment,
+	/**  What to do. */
+	instructions: string,
+	/**  Participant code. */
+	code: string,
+	/**  Id of the person. */
+	person: string,
+	/**  Their name. */
+	name: string,
+	/**  The points of the scale. */
+	scale: PointView[],
+	/**  The items. */
+	items: ItemView[],
+	/**  Whether the person has a sheet already. */
+	answered: boolean,
+};
+
+/**  One person's line of the grid. */
+export type GridRow = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Their name. */
+	name: string,
+	/**
+	 *  Stored answers as codes (`1`…, `0` blank, `-` declined, `~` not shown, `?` and what was found),
+	 *  empty without a sheet.
+	 */
+	answers: string[],
+	/**  Sheets that this one replaced. */
+	corrections: number,
+	/**  Whether two sheets count at once, made on two devices. */
+	double: boolean,
+};
+
+/**  The sheets of an occasion, to be typed from paper. */
+export type GridView = {
+	/**  The occasion. */
+	occasion: OccasionLine,
+	/**  The highest point of the scale; the lowest is 1. */
+	high: number,
+	/**  The items with the general anchors. */
+	items: ItemView[],
+	/**  One row a person, in the order of their codes. */
+	rows: GridRow[],
+};
+
 /**  How much a problem asks of the reader. */
 export type Group = 
 /**  The row waits for a choice; one is preselected. */
@@ -275,6 +379,51 @@ export type HistoryView = {
 	cells: CellView[],
 };
 
+/**  What a mark means. The window maps it to a token of the theme, the PDF to an ink. */
+export type Ink = 
+/**  Words and values. */
+"text" | 
+/**  Secondary words. */
+"quiet" | 
+/**  A scale's lines. */
+"grid" | 
+/**  The first of two measurements, and what is not done yet. */
+"before" | 
+/**  The second measurement, and what is done. */
+"after" | 
+/**  Needs a look: late. */
+"late" | 
+/**  A group that holds nothing, or the ground of a mark. */
+"paper";
+
+/**  One instrument in a list. */
+export type InstrumentLine = {
+	/**  Its key. */
+	key: string,
+	/**  Its version. */
+	version: number,
+	/**  Its title. */
+	title: string,
+	/**  Licence of its wording. */
+	licence: string,
+	/**  Where it comes from. */
+	source: string,
+	/**  Number of items. */
+	items: number,
+};
+
+/**  An item with what its points look like for one person. */
+export type ItemView = {
+	/**  Its key. */
+	key: string,
+	/**  The statement or the name of the competency. */
+	text: string,
+	/**  What the competency means, or empty. */
+	definition: string,
+	/**  What points of the scale look like. */
+	anchors: PointView[],
+};
+
 /**  A cell that stays because somebody changed it since. */
 export type KeptView = {
 	/**  Name of the table. */
@@ -288,6 +437,73 @@ export type KeptView = {
 	/**  When, RFC 3339. */
 	at: string,
 };
+
+/**  One thing that is drawn. */
+export type Mark = 
+/**  A straight line. */
+{ kind: "line"; 
+/**  Start. */
+x1: number | null; 
+/**  Start. */
+y1: number | null; 
+/**  End. */
+x2: number | null; 
+/**  End. */
+y2: number | null; 
+/**  Meaning. */
+ink: Ink; 
+/**  Thickness. */
+weight: number | null; 
+/**  Whether it is dashed. */
+dashed: boolean } | 
+/**  A circle: `fill` inside, a line of `ink` around it. */
+{ kind: "circle"; 
+/**  Centre. */
+x: number | null; 
+/**  Centre. */
+y: number | null; 
+/**  Radius to the middle of the line. */
+r: number | null; 
+/**  Meaning of the line. */
+ink: Ink; 
+/**  Meaning of the inside. */
+fill: Ink; 
+/**  Thickness of the line; 0 for none. */
+weight: number | null } | 
+/**  A rectangle: `fill` inside, a line of `ink` around it. */
+{ kind: "box"; 
+/**  Left. */
+x: number | null; 
+/**  Top. */
+y: number | null; 
+/**  Width. */
+width: number | null; 
+/**  Height. */
+height: number | null; 
+/**  Meaning of the line. */
+ink: Ink; 
+/**  Meaning of the inside. */
+fill: Ink; 
+/**  Thickness of the line; 0 for none. */
+weight: number | null; 
+/**  Whether the line is dashed. */
+dashed: boolean } | 
+/**  Words on one line. */
+{ kind: "label"; 
+/**  Where the anchor lies. */
+x: number | null; 
+/**  The baseline. */
+y: number | null; 
+/**  The words. */
+text: string; 
+/**  Which end of the words stands at `x`. */
+anchor: Anchor; 
+/**  Meaning. */
+ink: Ink; 
+/**  Type size. */
+size: number | null; 
+/**  Whether it is emphasised. */
+bold: boolean };
 
 /**  What is wrong, or was read with care. The words are the caller's. */
 export type Matter = 
@@ -412,6 +628,57 @@ export type MixView = {
 	rows: MixRow[],
 };
 
+/**  A moment in a program. */
+export type Moment = 
+/**  Before the program. */
+"baseline" | 
+/**  Half-way. */
+"midpoint" | 
+/**  At the end. */
+"end" | 
+/**  At the end, about the time before. */
+"retrospective" | 
+/**  Four to eight weeks after the end. */
+"follow-up-weeks" | 
+/**  Six months after the end. */
+"follow-up-six-months" | 
+/**  Twelve months after the end. */
+"follow-up-twelve-months";
+
+/**  An occasion as it is planned. */
+export type OccasionInput = {
+	/**  Key of the instrument. */
+	instrument: string,
+	/**  The moment. */
+	moment: Moment,
+	/**  First day, `YYYY-MM-DD` or empty. */
+	opens: string,
+	/**  Last day, or empty. */
+	due: string,
+};
+
+/**  One occasion in a list. */
+export type OccasionLine = {
+	/**  Its id. */
+	id: string,
+	/**  Key of the instrument. */
+	instrument: string,
+	/**  Version of the instrument. */
+	version: number,
+	/**  Title of the instrument. */
+	title: string,
+	/**  The moment. */
+	moment: Moment,
+	/**  First day, `YYYY-MM-DD`. */
+	opens: string | null,
+	/**  Last day. */
+	due: string | null,
+	/**  People with a sheet. */
+	sheets: number,
+	/**  People enrolled. */
+	enrolled: number,
+};
+
 /**  What to do with a row whose person is already known with other values. */
 export type OnDuplicate = 
 /**  Keep what is stored; the row is set aside. */
@@ -420,6 +687,13 @@ export type OnDuplicate =
 "update" | 
 /**  Another person of the same name. */
 "new";
+
+/**  What to do with a second sheet of the same person. */
+export type OnSecond = 
+/**  The first stands; the second is set aside. */
+"refuse" | 
+/**  The second becomes a correction of the first, which stays visible. */
+"correct";
 
 /**  The facility and what it runs. */
 export type OverviewView = {
@@ -538,6 +812,14 @@ export type PersonView = {
 	levels: TermView[],
 };
 
+/**  A point of a scale with words. */
+export type PointView = {
+	/**  The point. */
+	point: number,
+	/**  Its words, perhaps empty. */
+	text: string,
+};
+
 /**  What the app remembers between starts. Holds no data of participants. */
 export type Preferences = {
 	/**  The person who uses this laptop: the author of what they do. */
@@ -580,6 +862,60 @@ export type ProgramLine = {
 	name: string,
 	/**  Whether it was made only to try things out. */
 	sample: boolean,
+};
+
+/**  One problem of a file of ratings. */
+export type RatingProblem = {
+	/**  The row as a spreadsheet counts it. */
+	record: number,
+	/**  Participant code, or empty. */
+	code: string,
+	/**  Item or column. */
+	field: string,
+	/**  What is wrong. */
+	matter: SheetMatter,
+	/**  What was found. */
+	found: string,
+	/**  What may stand there. */
+	expected: string,
+	/**  Whether the row is not stored. */
+	set_aside: boolean,
+};
+
+/**  How a file of ratings is to be read and stored. */
+export type RatingsInput = {
+	/**  The file. */
+	path: string,
+	/**  Id of the cohort. */
+	cohort: string,
+	/**  Key of the instrument. */
+	instrument: string,
+	/**  The moment. */
+	moment: Moment,
+	/**  What to do with a second sheet of the same person. */
+	on_second: OnSecond,
+};
+
+/**  What a file of ratings holds. */
+export type RatingsView = {
+	/**  Name of the file. */
+	file: string,
+	/**  Sheets that are stored. */
+	sheets: number,
+	/**  Those of them that replace an earlier one. */
+	corrections: number,
+	/**  Rows that are set aside. */
+	set_aside: number,
+	/**  Ratings. */
+	rated: number,
+	/**  Answers left empty. */
+	blank: number,
+	/**  Answers declined. */
+	declined: number,
+	/**  Answers that cannot be read. */
+	unreadable: number,
+	/**  What is wrong, in file order. */
+	problems: RatingProblem[],
 };
 
 /**  What a person can be besides a participant. A person can hold several roles. */
@@ -677,6 +1013,58 @@ export type RowKey = {
 	id: string,
 };
 
+/**
+ *  Marks on a sheet; x to the right and y downwards, in points.
+ * 
+ *  Labels are 8 and 9 points high. For the screen ask for two thirds of the width in CSS pixels and enlarge
+ *  the drawing by 1.5: labels are then 12 and 13.5 px.
+ */
+export type Scene = {
+	/**  Width of the sheet. */
+	width: number | null,
+	/**  Height of the sheet. */
+	height: number | null,
+	/**  The marks, the first at the back. */
+	marks: Mark[],
+};
+
+/**  An answered sheet. */
+export type SheetInput = {
+	/**  Id of the occasion. */
+	occasion: string,
+	/**  Id of the person. */
+	person: string,
+	/**  Typed from paper, rather than answered on this laptop. */
+	paper: boolean,
+	/**  A code for each item, in their order. */
+	answers: string[],
+	/**  Replace the sheet that is there; otherwise a second one is refused. */
+	correct: boolean,
+};
+
+/**  What is wrong, or was read with care. */
+export type SheetMatter = 
+/**  No point of the scale: this answer is unreadable, the sheet is kept. */
+"impossible" | 
+/**  Nobody in the cohort has this code; the sheet is set aside. */
+"unknown-code" | 
+/**  The row has answers and no code; the sheet is set aside. */
+"no-code" | 
+/**  The person has a sheet already; this one is set aside. */
+"second-refused" | 
+/**  The person has a sheet already; this one corrects it. */
+"second-corrects" | 
+/**  A column that is no item of the instrument; it is not read. */
+"unknown-column" | 
+/**  A column that names an item again; it is not read. */
+"repeated-column" | 
+/**  The file has no column for this item; it counts as not shown. */
+"missing-column" | 
+/**  There is a value to the right of the last named column; it is not read. */
+"beyond-columns" | 
+/**  A quotation mark is not closed; the rest of the file is set aside. */
+"unclosed-quote";
+
 /**  How many people work at an institution. */
 export type SizeBand = 
 /**  1 to 5. */
@@ -714,6 +1102,16 @@ export type StepView = {
 	kind: string,
 	/**  A detail that helps to recognise it; may be empty. */
 	detail: string,
+};
+
+/**  A figure's data in rows and columns; the first column names the row. */
+export type Table = {
+	/**  Column heads. */
+	heads: string[],
+	/**  Rows of as many cells as there are heads. */
+	rows: string[][],
+	/**  Columns that hold figures and are set to the right. */
+	numeric: number[],
 };
 
 /**  A word of an editable list. */

@@ -3,7 +3,8 @@ import { events, type ChangedView } from './bindings.gen';
 
 type Told = (ids: ReadonlySet<string>) => void;
 interface Watch {
-  tables: ReadonlySet<string>;
+  /** Nothing means every table. */
+  tables: ReadonlySet<string> | null;
   told: Told;
 }
 
@@ -12,21 +13,22 @@ let listening: Promise<unknown> | undefined;
 
 function spread(changed: ChangedView): void {
   for (const watch of watches) {
-    if (!changed.tables.some((table) => watch.tables.has(table))) continue;
-    watch.told(new Set(changed.rows.filter((row) => watch.tables.has(row.table)).map((row) => row.id)));
+    const shows = (table: string) => watch.tables?.has(table) ?? true;
+    if (!changed.tables.some(shows)) continue;
+    watch.told(new Set(changed.rows.filter((row) => shows(row.table)).map((row) => row.id)));
   }
 }
 
 /**
- * Calls `told` when rows of `tables` changed, until the returned function is called. The ids are those of the
+ * Calls `told` when rows of `tables` (or of any table: `'all'`) changed, until the returned function is called. The ids are those of the
  * rows, or none after a change of very many. Use it in an `$effect`:
  * `$effect(() => onChanged(['person'], () => void people.refresh()))`.
  */
-export function onChanged(tables: readonly string[], told: Told): () => void {
+export function onChanged(tables: readonly string[] | 'all', told: Told): () => void {
   if (!listening && '__TAURI_INTERNALS__' in globalThis) {
     listening = events.changed.listen((event) => spread(event.payload));
   }
-  const watch: Watch = { tables: new Set(tables), told };
+  const watch: Watch = { tables: tables === 'all' ? null : new Set(tables), told };
   watches.add(watch);
   return () => watches.delete(watch);
 }
