@@ -1,6 +1,7 @@
-//! Asking the person for a file. Debug builds take the answers from a file, so that a journey can give them.
+//! Asking the person for a file, and showing them one. Debug builds take the answers from a file, so that a
+//! journey can give them, and start no other program then.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt as _;
@@ -33,6 +34,29 @@ impl Dialogs {
         let dialog = self.handle.dialog().file().set_file_name(name);
         dialog.blocking_save_file().and_then(|path| path.into_path().ok())
     }
+
+    /// Shows a file in the program that the system keeps for its kind.
+    ///
+    /// # Errors
+    /// When there is no such program.
+    pub fn show(&self, file: &Path) -> std::io::Result<()> {
+        if is_journey() {
+            return Ok(());
+        }
+        open::that_detached(file)
+    }
+}
+
+/// Whether a journey gives the answers.
+#[cfg(debug_assertions)]
+fn is_journey() -> bool {
+    std::env::var_os("NEXUS_DIALOG_ANSWERS").is_some()
+}
+
+/// Release builds belong to a person.
+#[cfg(not(debug_assertions))]
+fn is_journey() -> bool {
+    false
 }
 
 /// The next line of the file that `NEXUS_DIALOG_ANSWERS` names; an empty line changes its mind.

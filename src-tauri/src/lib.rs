@@ -30,6 +30,8 @@ pub fn run() -> Result<(), StartError> {
         .invoke_handler(specta.invoke_handler())
         .setup(move |app| {
             specta.mount_events(app);
+            // Only here is it sure that no other window shows them.
+            home.sweep_prints();
             let preferences = home.preferences()?;
             let shell = Shell::new(home);
             shell.reopen(&preferences);
@@ -38,8 +40,20 @@ pub fn run() -> Result<(), StartError> {
             window::open(app, &preferences)?;
             Ok(())
         })
-        .run(tauri::generate_context!())?;
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if let tauri::RunEvent::Exit = event {
+                sweep(app);
+            }
+        });
     Ok(())
+}
+
+/// Takes away what was made to be printed, if the window got so far.
+fn sweep(app: &tauri::AppHandle) {
+    if let Some(shell) = app.try_state::<Shell>() {
+        shell.home().sweep_prints();
+    }
 }
 
 /// Why the window could not start.

@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod people;
+mod shell;
 mod stage;
 mod tour;

@@ -229,6 +229,28 @@ impl Window {
         body.send_keys(&keys).await.unwrap();
     }
 
+    /// Presses a key while the page, not a field, has the focus.
+    pub async fn key(&self, key: &str) {
+        let blur = "document.activeElement && document.activeElement.blur()";
+        self.client.execute(blur, vec![]).await.unwrap();
+        self.find(Locator::Css("body")).await.send_keys(key).await.unwrap();
+    }
+
+    /// Takes the radio button or box whose words are these.
+    pub async fn choose(&self, words: &str) {
+        let place = format!("//label[normalize-space(.) = {words:?}]");
+        self.find(Locator::XPath(&place)).await.click().await.unwrap();
+    }
+
+    /// Waits until something is so that no screen shows.
+    pub async fn until(&self, what: &str, so: impl Fn() -> bool) {
+        let start = std::time::Instant::now();
+        while !so() {
+            assert!(start.elapsed() < PATIENCE, "in vain: {what}\n{}", self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Leaves a picture of the screen.
     pub async fn look(&self, what: &str) {
         let folder =

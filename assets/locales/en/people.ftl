@@ -11,6 +11,7 @@ people-shown =
 people-no-match = Nobody here matches “{ $search }”.
 person-add = Add person
 person-details = Details
+person-print = Print summary
 person-pdf = Save summary as PDF…
 person-pdf-file = { $code }.pdf
 person-pdf-done = The summary is in { $file }.

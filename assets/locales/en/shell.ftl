@@ -16,9 +16,37 @@ status-saved = Saved { $time }
 ## Actions that every screen shares
 
 action-cancel = Cancel
+action-close = Close
 action-undo = Undo { $step }
 action-redo = Redo { $step }
 action-dismiss = Dismiss this message
+
+## Keys
+
+keys-title = Keys
+keys-open = Keys
+keys-window = Everywhere
+keys-show = Show the keys
+keys-undo = Undo the last step
+keys-redo = Do it again
+keys-single-on = Keys of one letter can be switched off in the settings.
+keys-single-off = Keys of one letter are switched off in the settings.
+
+## Keys as they are printed on a keyboard
+
+key-mod = Ctrl
+key-alt = Alt
+key-shift = Shift
+key-space = Space
+key-enter = Enter
+key-escape = Esc
+key-tab = Tab
+key-home = Home
+key-end = End
+key-delete = Del
+key-backspace = Backspace
+key-pageup = Page Up
+key-pagedown = Page Down
 
 ## Fields and tables
 
@@ -85,3 +113,5 @@ error-keys-no-keychain = This system has no keychain to keep the key. Choose a p
 error-keys-wrap = The key could not be kept: { $detail }
 error-report = The PDF could not be made: { $detail }
 error-missing-glyphs = The PDF was not made: no font here draws { $characters } (in { $place }).
+error-not-opened = { $detail } cannot be opened from here. Save a copy first, then open that.
+error-no-viewer = No program here shows this file. It waits at { $detail } until the window is closed.

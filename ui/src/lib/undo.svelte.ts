@@ -1,7 +1,7 @@
 /** Undo and redo: the step that each would turn, and turning it. */
 import { commands, explain, onChanged, type StepView, type TurnedView } from './ipc';
 import { formatInstant, has, phrase, t } from './locale';
-import { toast } from './tell.svelte';
+import { problem, toast } from './tell.svelte';
 
 const state = $state<{ undo: StepView | null; redo: StepView | null }>({ undo: null, redo: null });
 
@@ -48,7 +48,7 @@ async function turn(
   try {
     tell(await command(), done);
   } catch (thrown) {
-    toast(explain(thrown), { state: 'danger' });
+    problem(explain(thrown));
   }
   await refreshSteps();
 }
@@ -57,13 +57,3 @@ async function turn(
 export const undo = (): Promise<void> => turn(commands.undo, 'undo-done');
 /** Does the step again that was turned back last. */
 export const redo = (): Promise<void> => turn(commands.redo, 'redo-done');
-
-/** Ctrl/Cmd-Z, Ctrl/Cmd-Shift-Z and Ctrl-Y, outside of text fields, which undo by themselves. */
-export function undoKeys(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const field = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]');
-  const key = event.key.toLowerCase();
-  if (field || (key !== 'z' && key !== 'y')) return;
-  event.preventDefault();
-  void (key === 'y' || event.shiftKey ? redo() : undo());
-}

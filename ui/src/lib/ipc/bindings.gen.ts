@@ -43,8 +43,12 @@ export const commands = {
 	cohortRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_remove", { id })),
 	/**  A cohort at a glance. */
 	cohortView: (id: string) => typedError<CohortView, CommandError>(__TAURI_INVOKE("cohort_view", { id })),
+	/**  Shows a file that lies in the app's own folder of files to print. */
+	fileOpen: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_open", { path })),
 	/**  A file to read; nothing if the person changed their mind. */
 	fileToOpen: (kind: string, endings: string[]) => typedError<string | null, CommandError>(__TAURI_INVOKE("file_to_open", { kind, endings })),
+	/**  A place for a file that is made only to be printed or looked at; it is swept away with the window. */
+	fileToPrint: (name: string) => typedError<string, CommandError>(__TAURI_INVOKE("file_to_print", { name })),
 	/**  A place to write to; nothing if the person changed their mind. */
 	fileToSave: (name: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("file_to_save", { name })),
 	/**  The people of a cohort. */
@@ -828,6 +832,8 @@ export type Preferences = {
 	theme?: string,
 	/**  Size of text in percent. */
 	text_size?: number,
+	/**  Whether keys of one character act. */
+	single_keys?: boolean,
 	/**  The workspace that was open last. */
 	workspace?: string | null,
 };

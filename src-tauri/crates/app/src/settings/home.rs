@@ -23,6 +23,8 @@ pub struct Preferences {
     pub theme: String,
     /// Size of text in percent.
     pub text_size: u16,
+    /// Whether keys of one character act.
+    pub single_keys: bool,
     /// The workspace that was open last.
     pub workspace: Option<String>,
 }
@@ -33,6 +35,7 @@ impl Default for Preferences {
             author: String::new(),
             theme: "system".to_owned(),
             text_size: 100,
+            single_keys: true,
             workspace: None,
         }
     }

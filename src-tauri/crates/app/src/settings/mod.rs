@@ -1,6 +1,7 @@
 //! Where the app keeps its own files, and opening and making workspaces.
 
 mod home;
+mod prints;
 mod start;
 mod workspaces;
 

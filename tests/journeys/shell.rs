@@ -1,0 +1,56 @@
+//! What lies around the screens: keys, printing.
+
+use fantoccini::Locator;
+
+use crate::stage::Window;
+
+#[tokio::test]
+async fn keys_are_listed_and_can_be_switched_off() {
+    let window = Window::open("keys").await;
+    window.ready("welcome").await;
+    window.write("Your name", "Ana Souza").await;
+    window.press("Open the sample").await;
+    window.ready("start").await;
+    window.key("?").await;
+    window.says("Undo the last step").await;
+    window.accessible("list").await;
+    window.press("Close").await;
+    window.press("Settings").await;
+    window.ready("settings").await;
+    window.choose("Off").await;
+    window.says("Saved").await;
+    window.key("?").await;
+    assert!(!window.text().await.contains("Undo the last step"));
+    window.press("? Keys").await;
+    window.says("switched off in the settings").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_summary_is_printed_from_a_folder_of_the_app() {
+    let window = Window::open("print").await;
+    window.ready("welcome").await;
+    window.write("Your name", "Ana Souza").await;
+    window.press("Open the sample").await;
+    window.ready("start").await;
+    window.press("SC").await;
+    window.ready("cohort").await;
+    window.press("All people").await;
+    window.ready("people").await;
+    window
+        .find(Locator::Css("tr[data-row='0'] th"))
+        .await
+        .click()
+        .await
+        .unwrap();
+    window.ready("person").await;
+    window.press("Print summary").await;
+    let pdf = window.file("home/prints/N01.pdf");
+    window
+        .until("the summary is there", || {
+            std::fs::read(&pdf).is_ok_and(|bytes| bytes.starts_with(b"%PDF-"))
+        })
+        .await;
+    window.look("person").await;
+    window.close().await;
+}
