@@ -150,7 +150,7 @@ async fn sheets_from_paper_files_and_the_laptop() {
     let forms = window.file("forms.pdf");
     window.answer(&forms);
     way(&window, "end", "Print forms").await;
-    window.press("Those missing (3)").await;
+    window.choose("Those missing (3)").await;
     window.accessible("print").await;
     window.press("Save as PDF").await;
     window.says("The forms are in").await;

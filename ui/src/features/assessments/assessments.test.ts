@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerWords, standing, tally, today, windowWords } from './assessments.svelte';
+import { answerWords, standing, tally, today, windowWords } from './words';
 
 describe('an occasion', () => {
   const of = { opens: '2026-10-05', due: '2026-10-12', sheets: 3, enrolled: 24 };

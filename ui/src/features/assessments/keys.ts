@@ -1,4 +1,6 @@
 /** What a key means in the grid of paper sheets. */
+import type { KeyLine } from '$lib/keys.svelte';
+import { t } from '$lib/locale';
 
 /** A way through the grid. */
 export type Move = 'left' | 'right' | 'up' | 'down' | 'start' | 'end' | 'back';
@@ -34,3 +36,16 @@ export function readKey(event: Pressed, scale: readonly number[]): Meaning | nul
   if (!/^[1-9]$/.test(key)) return null;
   return { kind: 'set', code: scale.includes(Number(key)) ? key : `?${key}` };
 }
+
+/** The keys of the grid as the list of keys shows them; the grid itself takes them. */
+export const gridKeys = (): readonly KeyLine[] => [
+  { keys: ['1', '2', '3', '4', '5'], does: t('paper-key-sets') },
+  { keys: '0', does: t('answer-blank') },
+  { keys: '-', does: t('answer-declined') },
+  { keys: 'U', does: t('answer-unreadable') },
+  { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], does: t('paper-key-moves') },
+  { keys: 'Enter', does: t('paper-key-next') },
+  { keys: 'Backspace', does: t('paper-key-back') },
+  { keys: 'Delete', does: t('paper-key-clear') },
+  { keys: 'Escape', does: t('paper-key-drop') },
+];

@@ -2,6 +2,7 @@
  * Typing paper sheets into the grid. One key an answer; a row is a draft until it is complete or finished with Enter,
  * and then one sheet. Changing a sheet that is stored is asked once and becomes a visible correction.
  */
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import {
   commands,
   explain,
@@ -31,23 +32,21 @@ export type RowState = 'empty' | 'typing' | 'changing' | 'stored';
 /** The grid of one occasion. */
 export function paperEntry(occasion: () => string) {
   let view = $state.raw<GridView | null>(null);
-  let typed = $state.raw<ReadonlyMap<string, readonly string[]>>(new Map());
+  const typed = new SvelteMap<string, readonly string[]>();
   let again = $state(false);
   let at = $state<Place>({ row: 0, item: 0 });
   let asking = $state.raw<{ row: GridRow; code: string } | null>(null);
   let problem = $state('');
   let finished = $state(0);
   let settling: { person: string; timer: ReturnType<typeof setTimeout> } | null = null;
-  const agreed = new Set<string>();
+  const agreed = new SvelteSet<string>();
   const failed = (thrown: unknown): void => {
     problem = explain(thrown);
   };
   const writes = keeper(failed);
 
-  const seconds = $derived(new Map((view?.second ?? []).map((one) => [one.person, one])));
-  const rows = $derived(
-    again ? (view?.rows ?? []).filter((row) => seconds.has(row.person)) : (view?.rows ?? []),
-  );
+  const second = (person: string) => view?.second.find((one) => one.person === person);
+  const rows = $derived(again ? (view?.rows ?? []).filter((row) => second(row.person)) : (view?.rows ?? []));
   const width = $derived(view?.wordings[0]?.length ?? 0);
   const blank = $derived<readonly string[]>(Array.from({ length: width }, () => ''));
   const scale = $derived(view?.scale.map((point) => point.point) ?? []);
@@ -63,10 +62,12 @@ export function paperEntry(occasion: () => string) {
   const place = (person: string): string => (again ? view!.second_place : view!.place) + person;
 
   function put(person: string, list: readonly string[] | null): void {
-    const next = new Map(typed);
-    if (list) next.set(person, list);
-    else next.delete(person);
-    typed = next;
+    if (list) typed.set(person, list);
+    else typed.delete(person);
+  }
+  function putAll(kept: readonly { person: string; list: readonly string[] }[]): void {
+    typed.clear();
+    for (const { person, list } of kept) if (list.length > 0) typed.set(person, list);
   }
 
   async function load(first: boolean): Promise<void> {
@@ -83,18 +84,14 @@ export function paperEntry(occasion: () => string) {
   /** Takes up what was being typed when the screen or the program was closed. */
   function restore(found: GridView): void {
     again = false;
-    const kept = new Map<string, readonly string[]>();
+    putAll(found.rows.map((row) => ({ person: row.person, list: row.draft })));
     for (const row of found.rows) {
-      if (row.draft.length === 0) continue;
-      kept.set(row.person, row.draft);
-      if (row.answers.length > 0) agreed.add(row.person);
+      if (row.draft.length > 0 && row.answers.length > 0) agreed.add(row.person);
     }
-    typed = kept;
-    const half = found.rows.findIndex((row) => kept.has(row.person) && !full(kept.get(row.person)!));
-    const open =
-      half >= 0 ? half : found.rows.findIndex((row) => row.answers.length === 0 && !kept.has(row.person));
-    enter(Math.max(0, open));
-    for (const [person, list] of kept) if (full(list)) void store(person);
+    const open = (row: GridRow) => !full(codes(row));
+    const half = found.rows.findIndex((row) => typed.has(row.person) && open(row));
+    enter(Math.max(0, half >= 0 ? half : found.rows.findIndex(open)));
+    for (const [person, list] of typed) if (full(list)) void store(person);
   }
 
   /** Goes to the first item of a row that has no answer yet. */
@@ -272,7 +269,7 @@ export function paperEntry(occasion: () => string) {
       return again;
     },
     /** The second typing of a person. */
-    second: (person: string): SecondRow | undefined => seconds.get(person),
+    second: (person: string): SecondRow | undefined => second(person),
     /** What stands in a row, a code an item. */
     codes,
     /** How far a row is. */
@@ -313,14 +310,11 @@ export function paperEntry(occasion: () => string) {
       await writes.flush();
       await load(false);
       again = !again;
-      const kept = again
-        ? (view?.second ?? [])
-            .filter((one) => one.typed.length > 0)
-            .map((one) => [one.person, one.typed] as const)
-        : (view?.rows ?? [])
-            .filter((row) => row.draft.length > 0)
-            .map((row) => [row.person, row.draft] as const);
-      typed = new Map(kept);
+      putAll(
+        again
+          ? (view?.second ?? []).map((one) => ({ person: one.person, list: one.typed }))
+          : (view?.rows ?? []).map((row) => ({ person: row.person, list: row.draft })),
+      );
       enter(
         Math.max(
           0,

@@ -385,3 +385,44 @@ fn the_sample_has_72_sheets_and_leaves_none_behind() {
     assert_eq!(left.unwrap(), 0);
     assert_eq!(overview(&app, &real).unwrap().occasions.len(), 1);
 }
+
+mod whatever_is_in_a_file {
+    use nexus_domain::assessments::import::{Known, plan};
+    use nexus_domain::ids::PersonId;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::assessments::import::parse;
+
+    proptest! {
+        #[test]
+        fn arbitrary_bytes_are_a_table_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..600), zip in any::<bool>()) {
+            let instrument = latest(CSA).unwrap();
+            let magic: &[u8] = if zip { b"PK\x03\x04" } else { b"" };
+            let bytes: Vec<u8> = magic.iter().copied().chain(bytes).collect();
+            if let Ok(table) = parse("x", &bytes, &instrument) {
+                let _ = plan(&table, &instrument, None, &Known::default(), OnSecond::Refuse);
+            }
+        }
+
+        #[test]
+        fn a_damaged_file_loses_no_row_silently(
+            damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
+        ) {
+            let instrument = latest(CSA).unwrap();
+            let mut bytes = std::fs::read(fixture("ratings/paper-end.csv")).unwrap();
+            for (at, byte) in damage {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+            let people = (1..=24).map(|n: u128| (format!("N{n:02}"), PersonId(uuid::Uuid::from_u128(n))));
+            let known = Known { people: people.collect(), current: Vec::new() };
+            if let Ok(table) = parse("x", &bytes, &instrument) {
+                let rows = table.rows.iter().filter(|row| !row.is_blank()).count();
+                if let Ok(plan) = plan(&table, &instrument, None, &known, OnSecond::Refuse) {
+                    prop_assert_eq!(plan.sheets.len() + plan.set_aside(), rows);
+                }
+            }
+        }
+    }
+}
