@@ -73,7 +73,7 @@ async fn sheets_from_paper_files_and_the_laptop() {
     window.write("Due", "12 Oct 2026").await;
     window.accessible("plan").await;
     window.press("Plan it").await;
-    window.says("Oct 12, 2026").await;
+    window.says("Oct 5, 2026 to Oct 12, 2026").await;
 
     // The pile of paper, without the mouse.
     window.press("Type paper sheets").await;
