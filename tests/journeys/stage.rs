@@ -220,6 +220,12 @@ impl Window {
         self.find(Locator::Id(&id)).await
     }
 
+    /// Types into whatever has the focus.
+    pub async fn keys(&self, text: &str) {
+        let place = self.client.active_element().await.unwrap();
+        place.send_keys(text).await.unwrap();
+    }
+
     /// Presses a letter with Control while the page, not a field, has the focus.
     pub async fn control(&self, letter: char) {
         let blur = "document.activeElement && document.activeElement.blur()";

@@ -78,3 +78,8 @@ export function formatChange(value: number, digits = 0): string {
 
 /** Letters compared as people sort them. */
 export const collate = new Intl.Collator(language, { sensitivity: 'base', numeric: true }).compare;
+
+/** A value from a file with its white space made visible. */
+export function visible(found: string): string {
+  return found.replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length)).replace(/\r?\n/g, '⏎');
+}
