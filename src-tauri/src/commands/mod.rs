@@ -6,5 +6,6 @@ pub mod cohorts;
 pub mod files;
 pub mod people;
 pub mod programs;
+pub mod projects;
 pub mod reports;
 pub mod settings;

@@ -21,13 +21,20 @@ use crate::{App, AppError, Done, Result};
 pub fn add_evidence(app: &App, project: &str, input: &EvidenceInput) -> Result<Done<String>> {
     let project = find(app, project)?;
     let title = line(&project.title, "evidence", &input.title)?;
-    let about: Option<UpdateId> = input.about.as_deref().map(|text| id("update", text)).transpose()?;
+    let about: Option<UpdateId> = input
+        .about
+        .as_deref()
+        .map(|text| id("update", text))
+        .transpose()?;
     // A file is read before the step begins, so that nobody waits for it who writes.
     let file = match input.kind {
         EvidenceKind::File => Some((file_name(&input.value), read(Path::new(&input.value))?)),
         EvidenceKind::Text | EvidenceKind::Link => None,
     };
-    let named = file.as_ref().map(|(name, _)| name.clone()).filter(|_| title.is_empty());
+    let named = file
+        .as_ref()
+        .map(|(name, _)| name.clone())
+        .filter(|_| title.is_empty());
     let title = named.unwrap_or(title);
     app.act("projects.evidence-add", &project.title, |w| {
         if let Some(about) = about
@@ -103,7 +110,8 @@ fn find_evidence(app: &App, evidence: &str) -> Result<(Evidence, String)> {
 
 fn file_name(path: &str) -> String {
     let name = Path::new(path).file_name();
-    name.map(|name| letters::tidy(&name.to_string_lossy())).unwrap_or_default()
+    name.map(|name| letters::tidy(&name.to_string_lossy()))
+        .unwrap_or_default()
 }
 
 /// The bytes of a file that can be attached; its size is looked at first, so that a huge one is refused at once.
@@ -129,7 +137,10 @@ fn read(path: &Path) -> Result<Vec<u8>> {
         return Err(unusable("folder", "it is a folder".to_owned()));
     }
     if !about.is_file() {
-        return Err(unusable("not-a-file", "it is not a file with contents".to_owned()));
+        return Err(unusable(
+            "not-a-file",
+            "it is not a file with contents".to_owned(),
+        ));
     }
     if about.len() > LARGEST {
         return Err(too_large(about.len()));
@@ -137,7 +148,9 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(unreadable)?;
     // It may have grown since.
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     match bytes.len() as u64 {
         size if size > LARGEST => Err(too_large(size)),
         _ => Ok(bytes),

@@ -23,7 +23,12 @@ pub(super) fn invalid(place: &str, field: &str, found: &str, expected: &str) -> 
 
 fn within(place: &str, field: &str, text: String, limit: usize) -> Result<String> {
     if text.chars().count() > limit {
-        return Err(invalid(place, field, &text, &format!("at most {limit} characters")));
+        return Err(invalid(
+            place,
+            field,
+            &text,
+            &format!("at most {limit} characters"),
+        ));
     }
     Ok(text)
 }
@@ -67,7 +72,12 @@ pub(super) fn day(place: &str, field: &str, value: &str) -> Result<NaiveDate> {
 pub(super) fn past_day(place: &str, field: &str, value: &str, today: NaiveDate) -> Result<NaiveDate> {
     let day = day_or_none(place, field, value)?.unwrap_or(today);
     if day > today {
-        return Err(invalid(place, field, &day.to_string(), &format!("a day up to {today}")));
+        return Err(invalid(
+            place,
+            field,
+            &day.to_string(),
+            &format!("a day up to {today}"),
+        ));
     }
     Ok(day)
 }

@@ -37,7 +37,10 @@ pub fn edit_lesson(app: &App, lesson_id: &str, input: &LessonInput) -> Result<Do
     let (before, project) = find_lesson(app, lesson_id)?;
     app.act("projects.lesson-edit", &project.title, |w| {
         projects::lesson(w, before.id)?;
-        Ok(projects::put_lesson(w, &lesson(app, w, &project, before.id, input)?)?)
+        Ok(projects::put_lesson(
+            w,
+            &lesson(app, w, &project, before.id, input)?,
+        )?)
     })
 }
 
@@ -63,12 +66,22 @@ fn find_lesson(app: &App, lesson: &str) -> Result<(Lesson, Project)> {
 
 fn lesson(app: &App, w: &Write<'_>, project: &Project, id: LessonId, input: &LessonInput) -> Result<Lesson> {
     let place = &project.title;
-    let what = required(place, "lesson", lines(place, "lesson", &input.what)?, "what changed")?;
+    let what = required(
+        place,
+        "lesson",
+        lines(place, "lesson", &input.what)?,
+        "what changed",
+    )?;
     let sources = Sources::of(w, project.cohort)?;
     let (session, block) = sources.origin(input)?;
     let competency = line(place, "competency", &input.competency)?;
     if !competency.is_empty() && sources.competencies.iter().all(|one| one.key != competency) {
-        return Err(invalid(place, "competency", &competency, "a competency of the list"));
+        return Err(invalid(
+            place,
+            "competency",
+            &competency,
+            "a competency of the list",
+        ));
     }
     Ok(Lesson {
         id,
@@ -99,7 +112,11 @@ impl Sources {
             for (block, _) in sessions::blocks(r, session.id)? {
                 blocks.push(LessonBlock {
                     id: block.id.to_string(),
-                    competencies: block.competencies.iter().map(|name| key(&mut competencies, name)).collect(),
+                    competencies: block
+                        .competencies
+                        .iter()
+                        .map(|name| key(&mut competencies, name))
+                        .collect(),
                     title: block.title,
                 });
             }
@@ -125,7 +142,11 @@ impl Sources {
         let holds = |session: &&LessonSession| session.blocks.iter().any(|block| block.id == input.block);
         let session = match (input.session.as_str(), input.block.as_str()) {
             ("", "") => return Ok((None, None)),
-            ("", block) => self.sessions.iter().find(holds).ok_or_else(|| missing("block", block))?,
+            ("", block) => self
+                .sessions
+                .iter()
+                .find(holds)
+                .ok_or_else(|| missing("block", block))?,
             (session, _) => {
                 let found = self.sessions.iter().find(|one| one.id == session);
                 found.ok_or_else(|| missing("session", session))?
@@ -134,15 +155,25 @@ impl Sources {
         if !input.block.is_empty() && !holds(&session) {
             return Err(missing("block", &input.block));
         }
-        Ok((id_or_none("session", &session.id)?, id_or_none("block", &input.block)?))
+        Ok((
+            id_or_none("session", &session.id)?,
+            id_or_none("block", &input.block)?,
+        ))
     }
 
     /// A lesson as it is shown; a session that is gone leaves its place empty.
     pub fn view(&self, r: &Read<'_>, faces: &Faces, project: &Project, lesson: Lesson) -> Result<LessonView> {
         let session_id = lesson.session.map(|id| id.to_string());
-        let session = self.sessions.iter().find(|one| Some(&one.id) == session_id.as_ref());
+        let session = self
+            .sessions
+            .iter()
+            .find(|one| Some(&one.id) == session_id.as_ref());
         let block_id = lesson.block.map(|id| id.to_string());
-        let block = session.and_then(|one| one.blocks.iter().find(|block| Some(&block.id) == block_id.as_ref()));
+        let block = session.and_then(|one| {
+            one.blocks
+                .iter()
+                .find(|block| Some(&block.id) == block_id.as_ref())
+        });
         let person = faces.one(r, lesson.person)?;
         Ok(LessonView {
             id: lesson.id.to_string(),
@@ -170,7 +201,9 @@ impl Sources {
 
 /// The key of a competency that an agenda names; one that no list has is added to it under its name.
 fn key(competencies: &mut Vec<CompetencyChoice>, name: &str) -> String {
-    let found = competencies.iter().find(|one| one.key == name || same(&one.name, name));
+    let found = competencies
+        .iter()
+        .find(|one| one.key == name || same(&one.name, name));
     if let Some(found) = found {
         return found.key.clone();
     }
@@ -195,5 +228,9 @@ fn shipped() -> Result<Vec<CompetencyChoice>> {
         key: one.key,
         name: one.name,
     };
-    Ok(newest.into_iter().flat_map(|one| one.competencies).map(choice).collect())
+    Ok(newest
+        .into_iter()
+        .flat_map(|one| one.competencies)
+        .map(choice)
+        .collect())
 }

@@ -17,7 +17,12 @@ use crate::{App, Done, Result};
 /// [`crate::AppError::Invalid`] without a title or a day, [`crate::AppError::NotFound`]; those of the store.
 pub fn add_milestone(app: &App, project: &str, title: &str, due: &str) -> Result<Done<String>> {
     let project = find(app, project)?;
-    let title = required(&project.title, "milestone", line(&project.title, "milestone", title)?, "a title")?;
+    let title = required(
+        &project.title,
+        "milestone",
+        line(&project.title, "milestone", title)?,
+        "a title",
+    )?;
     let due = day(&title, "due", due)?;
     app.act("projects.milestone-add", &title, |w| {
         let milestone = Milestone {

@@ -22,8 +22,8 @@ use nexus_store::{Write, cohorts, projects};
 pub use evidence::{add_evidence, remove_evidence, save_evidence};
 pub use lessons::{add_lesson, edit_lesson, remove_lesson};
 pub use milestones::{add_milestone, edit_milestone, move_milestone, project_figure, remove_milestone};
-pub(crate) use person::{last_change, summary};
 pub use person::of_person;
+pub(crate) use person::{last_change, summary};
 pub use steps::{add_step, edit_step, finish_step, remove_step};
 pub use updates::{add_update, correct_update, remove_update};
 pub use views::*;
@@ -66,7 +66,12 @@ pub fn view(app: &App, project: &str) -> Result<ProjectView> {
 /// those of the store.
 pub fn create(app: &App, cohort: &str, input: &ProjectInput) -> Result<Done<String>> {
     let cohort = crate::cohorts::read_id(cohort)?;
-    let title = required("project", "title", line("project", "title", &input.title)?, "a title")?;
+    let title = required(
+        "project",
+        "title",
+        line("project", "title", &input.title)?,
+        "a title",
+    )?;
     app.act("projects.create", &title, |w| {
         cohorts::by_id(w, cohort)?;
         let members = cohorts::members(w, cohort)?;

@@ -44,7 +44,10 @@ pub fn of_person(app: &App, cohort: &str, person: &str) -> Result<PersonProjects
             today: today.to_string(),
             projects: found,
             lessons: lessons(r, &faces, person)?,
-            steps: projects::next_steps(r, cohort, person)?.into_iter().map(step).collect(),
+            steps: projects::next_steps(r, cohort, person)?
+                .into_iter()
+                .map(step)
+                .collect(),
         })
     })
 }
@@ -54,7 +57,9 @@ fn own(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<Vec<Project>>
     let mut found = Vec::new();
     for project in projects::of_person(r, cohort, person)? {
         let latest = nexus_domain::projects::current(projects::updates(r, project.id)?);
-        let finished = latest.first().is_some_and(|one| one.status == ProjectStatus::Finished);
+        let finished = latest
+            .first()
+            .is_some_and(|one| one.status == ProjectStatus::Finished);
         found.push((finished, project));
     }
     found.sort_by_key(|(finished, project)| (*finished, project.id));
@@ -111,7 +116,9 @@ pub(crate) fn summary(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Resul
 fn on_paper(r: &Read<'_>, project: &Project) -> Result<ProjectSummary> {
     let words = Words::english();
     let told = updates(r, project.id, &projects::evidence(r, project.id)?)?;
-    let status = told.first().map(|update| words.get(&format!("report-project-{}", update.status.key())));
+    let status = told
+        .first()
+        .map(|update| words.get(&format!("report-project-{}", update.status.key())));
     let benefits = match project.beneficiaries.trim_end_matches('.') {
         "" => None,
         who => Some(words.with("report-project-benefits", &[("who", who.into())])?),

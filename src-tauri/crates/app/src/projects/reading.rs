@@ -47,7 +47,11 @@ impl Faces {
 
     /// Everybody in the cohort, in the order of their codes.
     pub fn everybody(&self) -> Vec<ProjectPerson> {
-        self.order.iter().filter_map(|id| self.known.get(id)).cloned().collect()
+        self.order
+            .iter()
+            .filter_map(|id| self.known.get(id))
+            .cloned()
+            .collect()
     }
 
     /// One person, also one who left the cohort; none for one in the bin.
@@ -120,7 +124,12 @@ impl Board {
         }
         let code = |row: &Row| {
             let first = row.people.iter().position(|face| !face.code.is_empty());
-            let place = first.and_then(|at| faces.order.iter().position(|id| id.to_string() == row.people[at].person));
+            let place = first.and_then(|at| {
+                faces
+                    .order
+                    .iter()
+                    .position(|id| id.to_string() == row.people[at].person)
+            });
             (place.unwrap_or(usize::MAX), row.project.id)
         };
         rows.sort_by_key(code);
@@ -144,7 +153,10 @@ impl Row {
 
     pub fn line(&self, today: NaiveDate) -> ProjectLine {
         let news = news(today, self.project.agreed, &self.updates);
-        let counted = self.milestones.iter().filter(|one| one.state != MilestoneState::Dropped);
+        let counted = self
+            .milestones
+            .iter()
+            .filter(|one| one.state != MilestoneState::Dropped);
         ProjectLine {
             id: self.project.id.to_string(),
             title: self.project.title.clone(),
@@ -152,7 +164,11 @@ impl Row {
             agreed: self.project.agreed.map(|day| day.to_string()),
             people: self.people.clone(),
             status: news.status,
-            latest: self.updates.first().map(|update| update.text.clone()).unwrap_or_default(),
+            latest: self
+                .updates
+                .first()
+                .map(|update| update.text.clone())
+                .unwrap_or_default(),
             last: news.last.map(|day| day.to_string()),
             days: news.days,
             stale: news.stale,
@@ -187,14 +203,16 @@ fn piece(r: &Read<'_>, evidence: &Evidence) -> Result<EvidenceView> {
         Content::Text(value) | Content::Link(value) => (value.clone(), None),
         Content::File(file) => (String::new(), Some(file)),
     };
+    let file_name = harmless_name(&evidence.title);
     Ok(EvidenceView {
+        opens: file.is_some() && crate::settings::is_shown(file_name.as_ref()),
+        file_name,
         id: evidence.id.to_string(),
         kind: evidence.content.kind(),
         title: evidence.title.clone(),
         value,
         size: file.map_or(0, |file| file.size),
         media: file.map(|file| file.media.clone()).unwrap_or_default(),
-        file_name: harmless_name(&evidence.title),
         here: match file {
             Some(file) => attachment::is_here(r, file)?,
             None => true,
@@ -210,7 +228,9 @@ pub(super) fn updates(r: &Read<'_>, project: ProjectId, evidence: &[Evidence]) -
     let mut views = Vec::new();
     for update in current {
         let chain = chain(&live, update.id);
-        let supports = evidence.iter().filter(|one| one.about.is_some_and(|id| chain.contains(&id)));
+        let supports = evidence
+            .iter()
+            .filter(|one| one.about.is_some_and(|id| chain.contains(&id)));
         views.push(UpdateView {
             id: update.id.to_string(),
             date: update.date.to_string(),
@@ -252,7 +272,11 @@ pub(super) fn whole(app: &App, r: &Read<'_>, id: ProjectId) -> Result<ProjectVie
         updates: updates(r, id, &evidence)?,
         evidence: general.map(|one| piece(r, one)).collect::<Result<_>>()?,
         lessons,
-        others: faces.everybody().into_iter().filter(|face| !is_in(face)).collect(),
+        others: faces
+            .everybody()
+            .into_iter()
+            .filter(|face| !is_in(face))
+            .collect(),
         sessions: sources.sessions,
         competencies: sources.competencies,
     })

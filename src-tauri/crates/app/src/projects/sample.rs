@@ -1,14 +1,12 @@
 //! The projects of the sample: one for each person, told in days before and after today.
 
 use chrono::{NaiveDate, TimeDelta};
-use nexus_domain::ids::{
-    EvidenceId, LessonId, MilestoneId, NextStepId, PersonId, ProjectId, UpdateId,
-};
-use nexus_domain::projects::{
-    Content, Evidence, EvidenceKind, Lesson, Milestone, MilestoneState, NextStep, Project, ProjectStatus, Update,
-    check_link, media_of,
-};
 use nexus_domain::cohorts::{Cohort, Enrolment};
+use nexus_domain::ids::{EvidenceId, LessonId, MilestoneId, NextStepId, PersonId, ProjectId, UpdateId};
+use nexus_domain::projects::{
+    Content, Evidence, EvidenceKind, Lesson, Milestone, MilestoneState, NextStep, Project, ProjectStatus,
+    Update, check_link, media_of,
+};
 use nexus_store::{Write, attachment, cohorts, projects};
 use serde::Deserialize;
 
@@ -230,10 +228,16 @@ impl Teller<'_> {
         let date = self.day(told.day);
         let before = |session: &&super::LessonSession| session.date <= date.to_string();
         let works = |block: &&super::LessonBlock| block.competencies.contains(&told.competency);
-        let source = self.sources.sessions.iter().rev().filter(before).find_map(|session| {
-            let block = session.blocks.iter().find(works)?;
-            Some((session.id.parse().ok()?, block.id.parse().ok()?))
-        });
+        let source = self
+            .sources
+            .sessions
+            .iter()
+            .rev()
+            .filter(before)
+            .find_map(|session| {
+                let block = session.blocks.iter().find(works)?;
+                Some((session.id.parse().ok()?, block.id.parse().ok()?))
+            });
         let lesson = Lesson {
             id: LessonId(self.app.new_id()),
             project,

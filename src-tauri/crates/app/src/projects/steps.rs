@@ -98,6 +98,11 @@ fn find_step(app: &App, step: &str) -> Result<(NextStep, String)> {
 }
 
 fn read(name: &str, input: &NextStepInput) -> Result<(String, Option<chrono::NaiveDate>)> {
-    let text = required(name, "next step", line(name, "next step", &input.text)?, "what comes next")?;
+    let text = required(
+        name,
+        "next step",
+        line(name, "next step", &input.text)?,
+        "what comes next",
+    )?;
     Ok((text, day_or_none(name, "due", &input.due)?))
 }

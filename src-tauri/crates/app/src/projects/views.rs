@@ -151,6 +151,8 @@ pub struct EvidenceView {
     pub file_name: String,
     /// Whether the file is on this laptop; true for what is no file.
     pub here: bool,
+    /// Whether it is a file of a kind that programs show and do not run.
+    pub opens: bool,
 }
 
 /// One lesson applied.
