@@ -4,7 +4,9 @@ import { followed } from '$lib/followed.svelte';
 import {
   commands,
   explain,
+  type CompetencyChoice,
   type EvidenceView,
+  type LessonBlock,
   type LessonView,
   type MilestoneState,
   type ProjectLine,
@@ -142,6 +144,19 @@ export const evidenceName = (piece: EvidenceView): string => piece.title || piec
 
 /** Where a lesson came from: the block, or else the session. */
 export const lessonSource = (lesson: LessonView): string => lesson.block_title || lesson.session_title;
+
+/** Competencies to choose from, those of a block first. */
+export function competenciesFor(
+  all: readonly CompetencyChoice[],
+  block: LessonBlock | undefined,
+): CompetencyChoice[] {
+  const own = all.filter((one) => block?.competencies.includes(one.key));
+  return [...own, ...all.filter((one) => !own.includes(one))];
+}
+
+/** The competency of a block that works on one alone. */
+export const onlyCompetency = (block: LessonBlock | undefined): string =>
+  block?.competencies.length === 1 ? (block.competencies[0] ?? '') : '';
 
 /** How the screens were last looked at; kept until the app is closed. */
 export const look = $state<{ list: 'list' | 'board'; shown: Shown; milestones: 'line' | 'list' | 'board' }>({

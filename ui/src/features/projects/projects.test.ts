@@ -1,12 +1,11 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { answer, forget } from '$lib/ipc/testing';
-import type { ProjectLine, ProjectView } from '$lib/ipc';
+import type { ProjectLine } from '$lib/ipc';
 import BoardTrial from './BoardTrial.test.svelte';
 import CharterField from './CharterField.svelte';
 import { aim } from './drag';
-import LessonForm from './LessonForm.svelte';
-import { isShown, newsWords, sizeWords } from './projects.svelte';
+import { competenciesFor, isShown, newsWords, onlyCompetency, sizeWords } from './projects.svelte';
 
 const line: ProjectLine = {
   id: '1',
@@ -37,7 +36,7 @@ describe('words', () => {
     expect([0, 1, 1023, 1024, 14_336, 10_485_760].map(sizeWords)).toEqual([
       '0 bytes',
       '1 byte',
-      '1023 bytes',
+      '1,023 bytes',
       '1 KB',
       '14 KB',
       '10.0 MB',
@@ -56,7 +55,14 @@ describe('the list', () => {
     expect(isShown(line, 'silent', '')).toBe(true);
     expect(isShown({ ...line, stale: false }, 'silent', '')).toBe(false);
     expect(isShown(line, 'overdue', '')).toBe(false);
-    const next = { id: '3', title: 'Pilot', due: '2026-11-01', done: null, state: 'planned', overdue: true } as const;
+    const next = {
+      id: '3',
+      title: 'Pilot',
+      due: '2026-11-01',
+      done: null,
+      state: 'planned',
+      overdue: true,
+    } as const;
     expect(isShown({ ...line, next }, 'overdue', '')).toBe(true);
   });
 });
@@ -133,29 +139,18 @@ describe('a field of the charter', () => {
   });
 });
 
-describe('the form of a lesson', () => {
-  it('puts the competencies of the chosen block first and takes the only one', async () => {
-    const project = {
-      line,
-      today: '2026-11-24',
-      competencies: [
-        { key: 'collaboration', name: 'Collaboration' },
-        { key: 'influence', name: 'Influence' },
-      ],
-      sessions: [
-        {
-          id: 's',
-          title: 'Institute',
-          date: '2026-10-05',
-          blocks: [{ id: 'b', title: 'One value', competencies: ['influence'] }],
-        },
-      ],
-    } as unknown as ProjectView;
-    render(LessonForm, { open: true, project, lesson: null });
-    await fireEvent.change(screen.getByLabelText('From the session'), { target: { value: 's' } });
-    await fireEvent.change(screen.getByLabelText('From the block'), { target: { value: 'b' } });
-    const competency = screen.getByLabelText('Through the competency') as HTMLSelectElement;
-    expect(competency.value).toBe('influence');
-    expect([...competency.options].map((option) => option.value)).toEqual(['', 'influence', 'collaboration']);
+describe('the competencies of a lesson', () => {
+  const [one, two] = [
+    { key: 'collaboration', name: 'Collaboration' },
+    { key: 'influence', name: 'Influence' },
+  ];
+
+  it('are those of the block first, and its only one is taken', () => {
+    const block = { id: 'b', title: 'One value', competencies: ['influence'] };
+    expect(competenciesFor([one, two], block)).toEqual([two, one]);
+    expect(competenciesFor([one, two], undefined)).toEqual([one, two]);
+    expect(onlyCompetency(block)).toBe('influence');
+    expect(onlyCompetency({ ...block, competencies: ['influence', 'collaboration'] })).toBe('');
+    expect(onlyCompetency(undefined)).toBe('');
   });
 });
