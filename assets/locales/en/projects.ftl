@@ -43,7 +43,7 @@ project-next = Next milestone
 project-all-reached = all reached
 project-no-milestone = none yet
 project-no-update = No update yet
-project-no-news = none yet
+project-no-news = no news yet
 project-days =
     { $days ->
         [0] today
@@ -65,7 +65,7 @@ project-people = Who works on it
 project-person-first = Who works on it
 project-person-add = Add a person
 project-person-none = Choose a person
-project-person-remove = Take { $name } out of the project
+project-person-remove = Remove { $name } from the project
 project-remove-word = Remove
 
 ## Charter
@@ -125,7 +125,7 @@ updates-count =
     }
 updates-none = Nothing was told yet. One sentence every few weeks is enough.
 update-add = Add update
-update-add-of = Add an update to { $title }
+update-add-of = Add update: { $title }
 update-what = What happened
 update-placeholder = One sentence, then Enter
 update-status = How it goes

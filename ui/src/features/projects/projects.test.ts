@@ -29,7 +29,7 @@ describe('words', () => {
     expect(newsWords({ ...line, days: 0 })).toBe('today');
     expect(newsWords({ ...line, days: 1 })).toBe('yesterday');
     expect(newsWords({ ...line, last: null, days: 45 })).toBe('none since the charter, 45 days ago');
-    expect(newsWords({ ...line, last: null, days: null })).toBe('none yet');
+    expect(newsWords({ ...line, last: null, days: null })).toBe('no news yet');
   });
 
   it('give sizes that people know', () => {
