@@ -3,6 +3,7 @@
 
 mod assessments;
 mod people;
+mod projects;
 mod shell;
 mod stage;
 mod tour;

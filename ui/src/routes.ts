@@ -17,6 +17,8 @@ export const paths = {
   paper: '/c/:cohort/assessments/:occasion/paper',
   codes: '/c/:cohort/assessments/:occasion/form',
   form: '/c/:cohort/assessments/:occasion/form/:person',
+  projects: '/c/:cohort/projects',
+  project: '/c/:cohort/projects/:project',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -42,6 +44,8 @@ export const screens: Record<PathName, Screen> = {
   paper: () => import('./features/assessments/Paper.svelte'),
   codes: () => import('./features/assessments/Codes.svelte'),
   form: () => import('./features/assessments/Form.svelte'),
+  projects: () => import('./features/projects/Projects.svelte'),
+  project: () => import('./features/projects/Project.svelte'),
 };
 
 /** A line of the navigation. */
@@ -66,6 +70,7 @@ export const navigation: readonly NavigationLine[] = [
     group: 'cohort',
     with: ['ratings', 'results', 'paper', 'codes', 'form'],
   },
+  { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'] },
   { path: 'start', label: 'screen-start', group: 'program' },
   { path: 'settings', label: 'screen-settings', group: 'foot' },
 ];

@@ -56,6 +56,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     cohorts::put(w, &cohort)?;
     import_text(app, w, &cohort, ROSTER)?;
     assessments::fill(app, w, &cohort, today)?;
+    crate::projects::sample::fill(app, w, &cohort, today)?;
     Ok(cohort.id.to_string())
 }
 
@@ -87,6 +88,7 @@ pub fn remove(app: &App) -> Result<Done<()>> {
                     }
                 }
                 assessments::remove_all(w, cohort.id)?;
+                crate::projects::sample::remove(w, &cohort)?;
                 cohorts::set_deleted(w, cohort.id, true)?;
             }
             programs::set_deleted(w, program.id, true)?;

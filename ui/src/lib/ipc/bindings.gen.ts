@@ -5,28 +5,22 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
-	/**  What a cohort answered to an instrument. */
-	assessmentResults: (cohort: string, instrument: string, width: number) => typedError<ResultsView, CommandError>(__TAURI_INVOKE("assessment_results", { cohort, instrument, width })),
 	/**  The occasions of a cohort and the instruments. */
 	assessmentsOverview: (cohort: string) => typedError<AssessmentsView, CommandError>(__TAURI_INVOKE("assessments_overview", { cohort })),
 	/**  Plans an occasion. */
 	occasionPlan: (cohort: string, input: OccasionInput) => typedError<string, CommandError>(__TAURI_INVOKE("occasion_plan", { cohort, input })),
-	/**  Takes an occasion without sheets off the plan. */
-	occasionRemove: (occasion: string) => typedError<null, CommandError>(__TAURI_INVOKE("occasion_remove", { occasion })),
 	/**  A person's ratings as a figure. */
 	ratingsFigure: (cohort: string, person: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("ratings_figure", { cohort, person, width })),
 	/**  Stores a file of ratings. */
 	ratingsImport: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_import", { input })),
 	/**  What an import of ratings would do. */
 	ratingsPreview: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_preview", { input })),
-	/**  Whose turn it may be at the laptop. */
-	sheetCodes: (occasion: string) => typedError<CodesView, CommandError>(__TAURI_INVOKE("sheet_codes", { occasion })),
 	/**  The sheet for one participant. */
 	sheetForm: (occasion: string, person: string) => typedError<FormView, CommandError>(__TAURI_INVOKE("sheet_form", { occasion, person })),
 	/**  The sheets of an occasion as a grid. */
 	sheetGrid: (occasion: string) => typedError<GridView, CommandError>(__TAURI_INVOKE("sheet_grid", { occasion })),
-	/**  Writes forms on paper to a file of the person's choice. */
-	sheetPrint: (occasion: string, whose: Whose, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, whose, to })),
+	/**  Writes the form on paper, blank or for one participant. */
+	sheetPrint: (occasion: string, person: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, person, to })),
 	/**  Stores an answered sheet. */
 	sheetSave: (input: SheetInput) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_save", { input })),
 	/**  The draft of a field. */
@@ -75,6 +69,58 @@ export const commands = {
 	rosterRejects: (input: RosterInput, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("roster_rejects", { input, to })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
+	/**  Adds a piece of evidence. */
+	evidenceAdd: (project: string, input: EvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("evidence_add", { project, input })),
+	/**  Takes a piece of evidence into the bin. */
+	evidenceRemove: (evidence: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_remove", { evidence })),
+	/**  Writes a copy of an attached file. */
+	evidenceSave: (evidence: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_save", { evidence, to })),
+	/**  Adds a lesson. */
+	lessonAdd: (project: string, input: LessonInput) => typedError<string, CommandError>(__TAURI_INVOKE("lesson_add", { project, input })),
+	/**  Changes a lesson. */
+	lessonEdit: (lesson: string, input: LessonInput) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_edit", { lesson, input })),
+	/**  Takes a lesson into the bin. */
+	lessonRemove: (lesson: string) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_remove", { lesson })),
+	/**  Adds a milestone. */
+	milestoneAdd: (project: string, title: string, due: string) => typedError<string, CommandError>(__TAURI_INVOKE("milestone_add", { project, title, due })),
+	/**  Changes one field of a milestone. */
+	milestoneEdit: (milestone: string, field: MilestoneField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_edit", { milestone, field, value })),
+	/**  Moves a milestone one place up or down. */
+	milestoneMove: (milestone: string, up: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_move", { milestone, up })),
+	/**  Takes a milestone into the bin. */
+	milestoneRemove: (milestone: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_remove", { milestone })),
+	/**  Adds a next step of a person. */
+	nextStepAdd: (cohort: string, person: string, input: NextStepInput) => typedError<string, CommandError>(__TAURI_INVOKE("next_step_add", { cohort, person, input })),
+	/**  Says that a next step is done, or open again. */
+	nextStepDone: (step: string, done: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_done", { step, done })),
+	/**  Changes a next step. */
+	nextStepEdit: (step: string, input: NextStepInput) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_edit", { step, input })),
+	/**  Takes a next step into the bin. */
+	nextStepRemove: (step: string) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_remove", { step })),
+	/**  The projects, lessons and next steps of a person. */
+	personProjects: (cohort: string, person: string) => typedError<PersonProjectsView, CommandError>(__TAURI_INVOKE("person_projects", { cohort, person })),
+	/**  Makes a project. */
+	projectCreate: (cohort: string, input: ProjectInput) => typedError<string, CommandError>(__TAURI_INVOKE("project_create", { cohort, input })),
+	/**  Changes one field of a project. */
+	projectEdit: (project: string, field: ProjectField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_edit", { project, field, value })),
+	/**  The milestones of a project along time. */
+	projectFigure: (project: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("project_figure", { project, width })),
+	/**  The projects of a cohort. */
+	projectList: (cohort: string) => typedError<ProjectsView, CommandError>(__TAURI_INVOKE("project_list", { cohort })),
+	/**  Lets a person work on a project. */
+	projectMemberAdd: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_add", { project, person })),
+	/**  Takes a person out of a project. */
+	projectMemberRemove: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_remove", { project, person })),
+	/**  Takes a project into the bin. */
+	projectRemove: (project: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_remove", { project })),
+	/**  One project. */
+	projectView: (project: string) => typedError<ProjectView, CommandError>(__TAURI_INVOKE("project_view", { project })),
+	/**  Adds an update. */
+	updateAdd: (project: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_add", { project, input })),
+	/**  Corrects an update. */
+	updateCorrect: (update: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_correct", { update, input })),
+	/**  Takes an update into the bin. */
+	updateRemove: (update: string) => typedError<null, CommandError>(__TAURI_INVOKE("update_remove", { update })),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
 	/**  What is remembered between starts. */
@@ -150,28 +196,6 @@ export type Choice =
 /**  Leave the row out. */
 { kind: "leave-out" };
 
-/**  One participant, by code. */
-export type CodeLine = {
-	/**  Id of the person. */
-	person: string,
-	/**  Participant code. */
-	code: string,
-	/**  Whether there is a sheet. */
-	answered: boolean,
-	/**  Whether a form was left half-way. */
-	begun: boolean,
-};
-
-/**  Whose turn it is at the laptop: codes only, so that nobody reads the names of others. */
-export type CodesView = {
-	/**  Title of the instrument. */
-	title: string,
-	/**  The moment. */
-	moment: Moment,
-	/**  Everybody in the cohort, in the order of their codes. */
-	codes: CodeLine[],
-};
-
 /**  A cohort as it is typed. */
 export type CohortInput = {
 	/**  Its name. */
@@ -236,6 +260,14 @@ export type CommandError = {
 	details: { [key in string]: string },
 };
 
+/**  A competency to choose. */
+export type CompetencyChoice = {
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  Whether a person's answers may be shared with the coalition. Not answered counts as no. */
 export type Consent = 
 /**  Nobody asked, or the person did not answer. */
@@ -244,24 +276,6 @@ export type Consent =
 "no" | 
 /**  They said yes. */
 "yes";
-
-/**  What was answered to one item. */
-export type CountsView = {
-	/**  Ratings at each point, lowest first. */
-	per_point: number[],
-	/**  Left empty. */
-	blank: number,
-	/**  Declined. */
-	declined: number,
-	/**  Not readable. */
-	unreadable: number,
-	/**  Not on the sheet. */
-	not_shown: number,
-	/**  Enrolled people without a sheet. */
-	no_sheet: number,
-	/**  Median rating; none below five ratings. */
-	median: number | null,
-};
 
 /**  Which of two numbers is the month. */
 export type DateOrder = 
@@ -304,6 +318,49 @@ export type EnrolmentLine = {
 	code: string,
 	/**  Day of registration. */
 	registered: string | null,
+};
+
+/**  Evidence as it is typed; a file comes as its path. */
+export type EvidenceInput = {
+	/**  Id of the update that it supports; nothing for the project as a whole. */
+	about: string | null,
+	/**  What it is. */
+	kind: EvidenceKind,
+	/**  What it is about; may be empty. */
+	title: string,
+	/**  The words, the address, or the path of the file. */
+	value: string,
+};
+
+/**  What evidence can be. */
+export type EvidenceKind = 
+/**  Words. */
+"text" | 
+/**  An address on the web, or of a mailbox. */
+"link" | 
+/**  A file kept in the workspace. */
+"file";
+
+/**  One piece of evidence. */
+export type EvidenceView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is. */
+	kind: EvidenceKind,
+	/**  What it is about, or the name of the file. */
+	title: string,
+	/**  The words or the address; empty for a file. */
+	value: string,
+	/**  Size of a file in bytes. */
+	size: number,
+	/**  Media type of a file. */
+	media: string,
+	/**  A harmless name under which a copy of the file can be saved. */
+	file_name: string,
+	/**  Whether the file is on this laptop; true for what is no file. */
+	here: boolean,
+	/**  Whether it is a file of a kind that programs show and do not run. */
+	opens: boolean,
 };
 
 /**  A field of a roster. */
@@ -363,16 +420,14 @@ export type FormView = {
 	code: string,
 	/**  Id of the person. */
 	person: string,
+	/**  Their name. */
+	name: string,
 	/**  The points of the scale. */
 	scale: PointView[],
-	/**  The items in the wording of the person's context. */
+	/**  The items. */
 	items: ItemView[],
-	/**  Whether the person has a sheet already. What it says is never shown here. */
+	/**  Whether the person has a sheet already. */
 	answered: boolean,
-	/**  Where a draft is kept. */
-	place: string,
-	/**  A draft that was left: a code for each item, empty where nothing was chosen; or nothing at all. */
-	draft: string[],
 };
 
 /**  One person's line of the grid. */
@@ -383,23 +438,11 @@ export type GridRow = {
 	code: string,
 	/**  Their name. */
 	name: string,
-	/**  Name of their sector, or empty. */
-	sector: string,
-	/**  Its glyph. */
-	mark: string,
-	/**  Name of their level, or empty. */
-	level: string,
-	/**  Which of the wordings their sheet has. */
-	wording: number,
 	/**
 	 *  Stored answers as codes (`1`…, `0` blank, `-` declined, `~` not shown, `?` and what was found),
 	 *  empty without a sheet.
 	 */
 	answers: string[],
-	/**  The answers of the sheet that the stored one replaced; empty without one. */
-	before: string[],
-	/**  A row that somebody began to type: a code for each item, empty where none was typed; or nothing. */
-	draft: string[],
 	/**  Sheets that this one replaced. */
 	corrections: number,
 	/**  Whether two sheets count at once, made on two devices. */
@@ -410,18 +453,12 @@ export type GridRow = {
 export type GridView = {
 	/**  The occasion. */
 	occasion: OccasionLine,
-	/**  The points of the scale, lowest first. */
-	scale: PointView[],
-	/**  The items, once for each wording that somebody's context asks for. */
-	wordings: ItemView[][],
+	/**  The highest point of the scale; the lowest is 1. */
+	high: number,
+	/**  The items with the general anchors. */
+	items: ItemView[],
 	/**  One row a person, in the order of their codes. */
 	rows: GridRow[],
-	/**  Where the draft of a row is kept: this and the id of the person. */
-	place: string,
-	/**  Sheets to be typed a second time as a check. */
-	second: SecondRow[],
-	/**  Where the second typing of a row is kept: this and the id of the person. */
-	second_place: string,
 };
 
 /**  How much a problem asks of the reader. */
@@ -482,36 +519,6 @@ export type InstrumentLine = {
 	items: number,
 };
 
-/**  One item at baseline and end. */
-export type ItemStatistics = {
-	/**  Key of the item. */
-	item: string,
-	/**  The statement or the name of the competency. */
-	text: string,
-	/**  At the baseline. */
-	baseline: CountsView,
-	/**  At the end. */
-	end: CountsView,
-	/**  People rated at both. */
-	paired: number,
-	/**  People rated at one of them only. */
-	unpaired: number,
-	/**  Rated higher at the end. */
-	up: number,
-	/**  Rated lower. */
-	down: number,
-	/**  Rated the same. */
-	same: number,
-	/**  Mean difference; none below five pairs. */
-	mean: number | null,
-	/**  Lower end of its 95 % confidence interval. */
-	low: number | null,
-	/**  Upper end. */
-	high: number | null,
-	/**  Hedges g_z. */
-	g: number | null,
-};
-
 /**  An item with what its points look like for one person. */
 export type ItemView = {
 	/**  Its key. */
@@ -536,6 +543,74 @@ export type KeptView = {
 	by: string,
 	/**  When, RFC 3339. */
 	at: string,
+};
+
+/**  A block from which a lesson can come. */
+export type LessonBlock = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Keys of the competencies that it works on. */
+	competencies: string[],
+};
+
+/**  A lesson as it is typed. */
+export type LessonInput = {
+	/**  Id of the person who learnt it. */
+	person: string,
+	/**  Id of the session it came from, or empty. */
+	session: string,
+	/**  Id of the block it came from, or empty. */
+	block: string,
+	/**  Key of the competency, or empty. */
+	competency: string,
+	/**  What changed. */
+	what: string,
+	/**  The day it was told; today if empty. */
+	date: string,
+};
+
+/**  A session from which a lesson can come. */
+export type LessonSession = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	date: string,
+	/**  Its blocks. */
+	blocks: LessonBlock[],
+};
+
+/**  One lesson applied. */
+export type LessonView = {
+	/**  Its id. */
+	id: string,
+	/**  Id of the project. */
+	project: string,
+	/**  Title of the project. */
+	project_title: string,
+	/**  Id of the person who learnt it. */
+	person: string,
+	/**  Their name. */
+	person_name: string,
+	/**  Id of the session it came from, or empty. */
+	session: string,
+	/**  Title of that session. */
+	session_title: string,
+	/**  Id of the block it came from, or empty. */
+	block: string,
+	/**  Title of that block. */
+	block_title: string,
+	/**  Key of the competency, or empty. */
+	competency: string,
+	/**  Name of the competency. */
+	competency_name: string,
+	/**  What changed. */
+	what: string,
+	/**  The day it was told. */
+	date: string,
 };
 
 /**  One thing that is drawn. */
@@ -700,24 +775,42 @@ columns: number } |
 /**  The row repeats the header. */
 { kind: "header-again" };
 
-/**  An item that was typed differently the second time. */
-export type MismatchView = {
-	/**  Number of the item on the sheet, from 1. */
-	number: number,
-	/**  Code of the stored answer. */
-	first: string,
-	/**  Code of the second typing. */
-	second: string,
-};
+/**  A field of a milestone. */
+export type MilestoneField = 
+/**  What is reached. */
+"title" | 
+/**  The day it is planned for. */
+"due" | 
+/**  The day it was reached; empty for none. */
+"done" | 
+/**  How far it is, by its word. */
+"state";
 
-/**  Somebody without a sheet. */
-export type MissingSheet = {
-	/**  Id of the person. */
-	person: string,
-	/**  Participant code. */
-	code: string,
-	/**  Their name. */
-	name: string,
+/**  How far a milestone is. */
+export type MilestoneState = 
+/**  Not begun. */
+"planned" | 
+/**  Begun. */
+"under-way" | 
+/**  Reached. */
+"done" | 
+/**  Given up: it is kept, and no longer counts. */
+"dropped";
+
+/**  One milestone. */
+export type MilestoneView = {
+	/**  Its id. */
+	id: string,
+	/**  What is reached. */
+	title: string,
+	/**  The day it is planned for. */
+	due: string,
+	/**  The day it was reached. */
+	done: string | null,
+	/**  How far it is. */
+	state: MilestoneState,
+	/**  Whether its day has passed without it being reached. */
+	overdue: boolean,
 };
 
 /**  One person in a mix. */
@@ -765,14 +858,26 @@ export type Moment =
 /**  Twelve months after the end. */
 "follow-up-twelve-months";
 
-/**  What was answered at one moment. */
-export type MomentCounts = {
-	/**  The moment. */
-	moment: Moment,
-	/**  Sheets that count. */
-	sheets: number,
-	/**  Item by item, in the order of [`StatisticsView::items`]. */
-	items: CountsView[],
+/**  A next step as it is typed. */
+export type NextStepInput = {
+	/**  The step. */
+	text: string,
+	/**  By when; may be empty. */
+	due: string,
+};
+
+/**  One next step of a person. */
+export type NextStepView = {
+	/**  Its id. */
+	id: string,
+	/**  The step. */
+	text: string,
+	/**  By when. */
+	due: string | null,
+	/**  The day it was done. */
+	done: string | null,
+	/**  Whether its day has passed without it being done. */
+	overdue: boolean,
 };
 
 /**  An occasion as it is planned. */
@@ -807,10 +912,6 @@ export type OccasionLine = {
 	sheets: number,
 	/**  People enrolled. */
 	enrolled: number,
-	/**  Who has no sheet yet, in the order of their codes. */
-	missing: MissingSheet[],
-	/**  Paper sheets that somebody began to type on this laptop. */
-	unfinished: number,
 };
 
 /**  What to do with a row whose person is already known with other values. */
@@ -910,6 +1011,28 @@ export type PersonLine = {
 	registered: string | null,
 };
 
+/**  A project on the page of a person. */
+export type PersonProject = {
+	/**  What a list shows of it. */
+	line: ProjectLine,
+	/**  Its milestones in their order. */
+	milestones: MilestoneView[],
+	/**  Its latest update. */
+	latest: UpdateView | null,
+};
+
+/**  What a person's page shows of their projects in a cohort. */
+export type PersonProjectsView = {
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  Their projects, those that go on first. */
+	projects: PersonProject[],
+	/**  Lessons that they applied, the latest first. */
+	lessons: LessonView[],
+	/**  What they mean to do, open steps first. */
+	steps: NextStepView[],
+};
+
 /**  One person, as they are now. */
 export type PersonView = {
 	/**  Id. */
@@ -1000,6 +1123,130 @@ export type ProgramLine = {
 	sample: boolean,
 };
 
+/**  A field of a project. */
+export type ProjectField = 
+/**  Title. */
+"title" | 
+/**  Charter: what is to be changed. */
+"problem" | 
+/**  Charter: who is better off. */
+"beneficiaries" | 
+/**  Where it takes place. */
+"institution" | 
+/**  Charter: who backs it. */
+"sponsor" | 
+/**  Charter: how anybody can tell that it succeeded. */
+"success" | 
+/**  The day the charter was agreed; empty for none. */
+"agreed";
+
+/**  A new project. */
+export type ProjectInput = {
+	/**  Its title. */
+	title: string,
+	/**  Ids of the people who work on it, one or more of the cohort. */
+	people: string[],
+};
+
+/**  One project in a list. */
+export type ProjectLine = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it takes place. */
+	institution: string,
+	/**  The day its charter was agreed. */
+	agreed: string | null,
+	/**  Who works on it. */
+	people: ProjectPerson[],
+	/**  How it goes, by the latest update; none without one. */
+	status: ProjectStatus | null,
+	/**  What the latest update says. */
+	latest: string,
+	/**  The day of the latest update. */
+	last: string | null,
+	/**  Days since the latest update, or since the charter where there is none yet. */
+	days: number | null,
+	/**  Whether that is too long. */
+	stale: boolean,
+	/**  Milestones reached. */
+	reached: number,
+	/**  Milestones that count: all but the dropped ones. */
+	milestones: number,
+	/**  The milestone that comes next. */
+	next: MilestoneView | null,
+};
+
+/**  Somebody who works on a project, or could. */
+export type ProjectPerson = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code; empty for somebody who left the cohort. */
+	code: string,
+	/**  Their name. */
+	name: string,
+	/**  Their institution. */
+	institution: string,
+};
+
+/**  How a project goes, in plain words. */
+export type ProjectStatus = 
+/**  As planned. */
+"on-course" | 
+/**  It goes on, but slower than planned. */
+"slower" | 
+/**  It cannot go on without help. */
+"stuck" | 
+/**  It goes on with another aim or in another way. */
+"changed-course" | 
+/**  It is done. */
+"finished";
+
+/**  One project with all that hangs on it. */
+export type ProjectView = {
+	/**  What a list shows of it. */
+	line: ProjectLine,
+	/**  Id of its cohort. */
+	cohort: string,
+	/**  Short mark of its cohort. */
+	cohort_mark: string,
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  Charter: what is to be changed. */
+	problem: string,
+	/**  Charter: who is better off when it succeeds. */
+	beneficiaries: string,
+	/**  Charter: who backs it. */
+	sponsor: string,
+	/**  Charter: how anybody can tell that it succeeded. */
+	success: string,
+	/**  Its milestones in their order. */
+	milestones: MilestoneView[],
+	/**  Its updates that count, the latest first. */
+	updates: UpdateView[],
+	/**  Evidence that supports the project as a whole. */
+	evidence: EvidenceView[],
+	/**  Lessons applied in it, the latest first. */
+	lessons: LessonView[],
+	/**  People of the cohort who are not in it yet. */
+	others: ProjectPerson[],
+	/**  Sessions from which a lesson can come. */
+	sessions: LessonSession[],
+	/**  Competencies through which a lesson can work. */
+	competencies: CompetencyChoice[],
+};
+
+/**  The projects of a cohort. */
+export type ProjectsView = {
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  The projects, in the order of their people's codes. */
+	projects: ProjectLine[],
+	/**  Everybody in the cohort, in the order of their codes. */
+	people: ProjectPerson[],
+};
+
 /**  One problem of a file of ratings. */
 export type RatingProblem = {
 	/**  The row as a spreadsheet counts it. */
@@ -1052,20 +1299,6 @@ export type RatingsView = {
 	unreadable: number,
 	/**  What is wrong, in file order. */
 	problems: RatingProblem[],
-};
-
-/**  What a cohort answered to one instrument: the numbers of `nexus show statistics`, and their figure. */
-export type ResultsView = {
-	/**  Title of the instrument. */
-	title: string,
-	/**  The points of the scale, lowest first. */
-	points: number[],
-	/**  Every occasion of the instrument, the earliest moment first. */
-	moments: MomentCounts[],
-	/**  Baseline and end. */
-	statistics: StatisticsView,
-	/**  Medians at baseline and end; none before there is a sheet of either. */
-	figure: Figure | null,
 };
 
 /**  What a person can be besides a participant. A person can hold several roles. */
@@ -1178,18 +1411,6 @@ export type Scene = {
 	marks: Mark[],
 };
 
-/**  A sheet to be typed a second time. */
-export type SecondRow = {
-	/**  Id of the person. */
-	person: string,
-	/**  What was typed the second time so far, as in [`GridRow::draft`]. */
-	typed: string[],
-	/**  Whether every item was typed. */
-	done: boolean,
-	/**  Items that differ; empty until every item was typed. */
-	mismatches: MismatchView[],
-};
-
 /**  An answered sheet. */
 export type SheetInput = {
 	/**  Id of the occasion. */
@@ -1258,22 +1479,6 @@ export type StartedView = {
 	recovery: string | null,
 };
 
-/**  Baseline and end of one instrument in a cohort. */
-export type StatisticsView = {
-	/**  Key of the instrument. */
-	instrument: string,
-	/**  Its version; none where there is no occasion. */
-	version: number | null,
-	/**  People enrolled. */
-	enrolled: number,
-	/**  Sheets at the baseline that count. */
-	baseline: number,
-	/**  Sheets at the end that count. */
-	end: number,
-	/**  Item by item. */
-	items: ItemStatistics[],
-};
-
 /**  One gesture, to be put into words: `action-<kind>` with the dot as a hyphen. */
 export type StepView = {
 	/**  What was done, e.g. `people.add`. */
@@ -1322,18 +1527,35 @@ export type UndoView = {
 	redo: StepView | null,
 };
 
-/**  Whose paper forms to print. */
-export type Whose = 
-/**  One without a code. */
-{ kind: "blank" } | 
-/**  That of one participant. */
-{ kind: "one"; 
-/**  Id of the person. */
-person: string } | 
-/**  One for each participant. */
-{ kind: "everybody" } | 
-/**  One for each participant without a sheet. */
-{ kind: "missing" };
+/**  An update as it is typed. */
+export type UpdateInput = {
+	/**  The day it tells of; today if empty. */
+	date: string,
+	/**  How the project goes. */
+	status: ProjectStatus,
+	/**  What happened. */
+	text: string,
+};
+
+/**  One dated update. */
+export type UpdateView = {
+	/**  Its id. */
+	id: string,
+	/**  The day it tells of. */
+	date: string,
+	/**  How the project goes. */
+	status: ProjectStatus,
+	/**  What happened. */
+	text: string,
+	/**  Who wrote it down. */
+	author: string,
+	/**  Whether it stands in the place of an earlier wording. */
+	corrected: boolean,
+	/**  Whether somebody else corrected the same wording: one of the two has to go. */
+	double: boolean,
+	/**  What supports it. */
+	evidence: EvidenceView[],
+};
 
 /**  Whether a workspace is open. */
 export type WorkspaceState = {
