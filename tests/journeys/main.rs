@@ -4,6 +4,7 @@
 mod assessments;
 mod people;
 mod projects;
+mod run;
 mod shell;
 mod stage;
 mod tour;

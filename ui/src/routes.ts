@@ -19,6 +19,8 @@ export const paths = {
   form: '/c/:cohort/assessments/:occasion/form/:person',
   projects: '/c/:cohort/projects',
   project: '/c/:cohort/projects/:project',
+  run: '/c/:cohort/sessions/:session/run',
+  attendance: '/c/:cohort/sessions/:session/attendance',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -46,6 +48,8 @@ export const screens: Record<PathName, Screen> = {
   form: () => import('./features/assessments/Form.svelte'),
   projects: () => import('./features/projects/Projects.svelte'),
   project: () => import('./features/projects/Project.svelte'),
+  run: () => import('./features/sessions/run/Run.svelte'),
+  attendance: () => import('./features/sessions/run/AttendancePage.svelte'),
 };
 
 /** A line of the navigation. */

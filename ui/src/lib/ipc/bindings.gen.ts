@@ -5,6 +5,21 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	runView: (session: string) => typedError<any, CommandError>(__TAURI_INVOKE("run_view", { session })),
+	sessionStart: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_start", { session })),
+	blockNext: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_next", { session })),
+	blockMore: (session: string, minutes: number) => typedError<null, CommandError>(__TAURI_INVOKE("block_more", { session, minutes })),
+	sessionPause: (session: string, since: string | null) => typedError<null, CommandError>(__TAURI_INVOKE("session_pause", { session, since })),
+	sessionResume: (session: string, forgive: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("session_resume", { session, forgive })),
+	sessionEnd: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_end", { session })),
+	sessionReopen: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_reopen", { session })),
+	repairApply: (session: string, kind: "shift"|"shrink"|"drop") => typedError<null, CommandError>(__TAURI_INVOKE("repair_apply", { session, kind })),
+	noteAdd: (session: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_add", { session, text })),
+	noteCorrect: (session: string, note: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_correct", { session, note, text })),
+	noteRemove: (session: string, note: string) => typedError<null, CommandError>(__TAURI_INVOKE("note_remove", { session, note })),
+	markSet: (session: string, persons: string[], mark: string, arrived: string|null) => typedError<null, CommandError>(__TAURI_INVOKE("mark_set", { session, persons, mark, arrived })),
+	markRest: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("mark_rest", { session })),
+	walkIn: (session: string, text: string) => typedError<any, CommandError>(__TAURI_INVOKE("walk_in", { session, text })),
 	/**  The occasions of a cohort and the instruments. */
 	assessmentsOverview: (cohort: string) => typedError<AssessmentsView, CommandError>(__TAURI_INVOKE("assessments_overview", { cohort })),
 	/**  Plans an occasion. */
