@@ -23,6 +23,10 @@ export const commands = {
 	sheetPrint: (occasion: string, person: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, person, to })),
 	/**  Stores an answered sheet. */
 	sheetSave: (input: SheetInput) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_save", { input })),
+	/**  What lies in the bin. */
+	bin: () => typedError<BinView, CommandError>(__TAURI_INVOKE("bin")),
+	/**  Brings back what one gesture put into the bin. */
+	binBringBack: (gesture: string) => typedError<null, CommandError>(__TAURI_INVOKE("bin_bring_back", { gesture })),
 	/**  The draft of a field. */
 	draftGet: (place: string) => typedError<DraftView | null, CommandError>(__TAURI_INVOKE("draft_get", { place })),
 	/**  Keeps what is being typed. */
@@ -37,8 +41,10 @@ export const commands = {
 	undoTop: () => typedError<UndoView, CommandError>(__TAURI_INVOKE("undo_top")),
 	/**  Makes a cohort. */
 	cohortCreate: (input: CohortInput) => typedError<CohortLine, CommandError>(__TAURI_INVOKE("cohort_create", { input })),
-	/**  Changes a cohort. */
-	cohortEdit: (id: string, input: CohortInput) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_edit", { id, input })),
+	/**  A cohort's own facts. */
+	cohortDetails: (id: string) => typedError<CohortDetails, CommandError>(__TAURI_INVOKE("cohort_details", { id })),
+	/**  Changes one field of a cohort. */
+	cohortEdit: (id: string, field: CohortField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_edit", { id, field, value })),
 	/**  Takes a cohort into the bin. */
 	cohortRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_remove", { id })),
 	/**  A cohort at a glance. */
@@ -59,6 +65,8 @@ export const commands = {
 	personEdit: (id: string, cohort: string | null, field: PersonField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_edit", { id, cohort, field, value })),
 	/**  Takes a person out of a cohort. */
 	personLeave: (cohort: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_leave", { cohort, person })),
+	/**  Takes a person without a place in a cohort into the bin. */
+	personRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_remove", { id })),
 	/**  One person. */
 	personView: (id: string) => typedError<PersonView, CommandError>(__TAURI_INVOKE("person_view", { id })),
 	/**  Stores a roster. */
@@ -67,8 +75,32 @@ export const commands = {
 	rosterPreview: (input: RosterInput) => typedError<RosterPreview, CommandError>(__TAURI_INVOKE("roster_preview", { input })),
 	/**  Writes the rows that an import sets aside to a file. */
 	rosterRejects: (input: RosterInput, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("roster_rejects", { input, to })),
+	/**  Who is no participant. */
+	staff: () => typedError<StaffView, CommandError>(__TAURI_INVOKE("staff")),
+	/**  Adds somebody with a role and without a place in a cohort. */
+	staffAdd: (input: StaffInput) => typedError<string, CommandError>(__TAURI_INVOKE("staff_add", { input })),
+	/**  Adds a sector or a level. */
+	wordAdd: (list: WordList, name: string) => typedError<string, CommandError>(__TAURI_INVOKE("word_add", { list, name })),
+	/**  Changes a sector or a level. */
+	wordChange: (list: WordList, id: string, change: WordChange) => typedError<null, CommandError>(__TAURI_INVOKE("word_change", { list, id, change })),
+	/**  Remembers what a spelling means. */
+	wordLearn: (list: WordList, name: string, spelling: string) => typedError<null, CommandError>(__TAURI_INVOKE("word_learn", { list, name, spelling })),
+	/**  Sectors and levels. */
+	words: () => typedError<WordsView, CommandError>(__TAURI_INVOKE("words")),
+	/**  The facility's own facts. */
+	facility: () => typedError<FacilityView, CommandError>(__TAURI_INVOKE("facility")),
+	/**  Changes one field of the facility. */
+	facilityEdit: (field: FacilityField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("facility_edit", { field, value })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
+	/**  Makes a program. */
+	programCreate: (name: string) => typedError<ProgramLine, CommandError>(__TAURI_INVOKE("program_create", { name })),
+	/**  Changes one field of a program. */
+	programEdit: (id: string, field: ProgramField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("program_edit", { id, field, value })),
+	/**  Takes a program without cohorts into the bin. */
+	programRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("program_remove", { id })),
+	/**  One program. */
+	programView: (id: string) => typedError<ProgramView, CommandError>(__TAURI_INVOKE("program_view", { id })),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
 	/**  What is remembered between starts. */
@@ -106,11 +138,47 @@ export type AssessmentsView = {
 	instruments: InstrumentLine[],
 };
 
+/**  How many records of one table. */
+export type BinCount = {
+	/**  Name of the table; the words are `table-<name>`. */
+	table: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  What one gesture put into the bin; it comes back together. */
+export type BinLine = {
+	/**  Id of the gesture. */
+	id: string,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who. */
+	author: string,
+	/**  What was done; for an undo, what it turned back. */
+	step: StepView,
+	/**  Whether it was an undo. */
+	undone: boolean,
+	/**  Names of what is most worth naming, at most five. */
+	names: string[],
+	/**  How many more there are of their kind. */
+	more: number,
+	/**  How many records of each table. */
+	counts: BinCount[],
+};
+
+/**  What lies in the bin, the latest first. */
+export type BinView = {
+	/**  What somebody removed. */
+	removed: BinLine[],
+	/**  What had just been made when an undo took it away again. */
+	undone: BinLine[],
+};
+
 /**  One cell in a history. */
 export type CellView = {
 	/**  Name of the column. */
 	column: string,
-	/**  The value before; empty if there was none or it is not known here. */
+	/**  The value before, as a name where it points to a record; empty if there was none or it is not known here. */
 	old: string,
 	/**  The value after. */
 	new: string,
@@ -144,8 +212,35 @@ export type Choice =
 /**  Leave the row out. */
 { kind: "leave-out" };
 
+/**  A cohort's own facts. */
+export type CohortDetails = {
+	/**  The cohort. */
+	cohort: CohortLine,
+	/**  Programs that it may belong to, its own among them. */
+	programs: ProgramLine[],
+	/**  Participant codes ever given in it; above zero its prefix stays. */
+	codes: number,
+};
+
+/**  A field of a cohort. */
+export type CohortField = 
+/**  Its name. */
+"name" | 
+/**  Its short mark; made of the name if empty. */
+"mark" | 
+/**  The letters of its participant codes, as long as none was given. */
+"prefix" | 
+/**  First day, `YYYY-MM-DD` or empty. */
+"starts" | 
+/**  Last day, or empty. */
+"ends" | 
+/**  Its program, by id. */
+"program";
+
 /**  A cohort as it is typed. */
 export type CohortInput = {
+	/**  Id of its program; the usual one if empty. */
+	program: string,
 	/**  Its name. */
 	name: string,
 	/**  Its short mark; made of the name if empty. */
@@ -258,6 +353,23 @@ export type EnrolmentLine = {
 	code: string,
 	/**  Day of registration. */
 	registered: string | null,
+};
+
+/**  A field of the facility. */
+export type FacilityField = 
+/**  Its name. */
+"name" | 
+/**  Its time zone, as IANA names it. Sessions that were planned keep theirs. */
+"zone";
+
+/**  The facility's own facts. */
+export type FacilityView = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  Its time zone. */
+	zone: string,
 };
 
 /**  A field of a roster. */
@@ -734,7 +846,9 @@ export type PersonField =
 /**  Aspiration. */
 "aspiration" | 
 /**  Consent, by its word. */
-"consent";
+"consent" | 
+/**  Roles besides that of a participant: their words, with spaces between. */
+"roles";
 
 /**  A new participant, in one line of a form. */
 export type PersonInput = {
@@ -776,6 +890,8 @@ export type PersonLine = {
 	aspiration: string,
 	/**  Consent to share answers. */
 	consent: Consent,
+	/**  Roles besides that of a participant. */
+	roles: Role[],
 	/**  Day of registration, `YYYY-MM-DD`. */
 	registered: string | null,
 };
@@ -860,6 +976,21 @@ export type ProblemView = {
 	decided: boolean,
 };
 
+/**  A field of a program. */
+export type ProgramField = 
+/**  Its name. */
+"name" | 
+/**  The situation that it answers; lines stay. */
+"situation" | 
+/**  Who funds it. */
+"funder" | 
+/**  The funder's number of the award. */
+"award" | 
+/**  First day of the award, `YYYY-MM-DD` or empty. */
+"award-starts" | 
+/**  Last day of the award, or empty. */
+"award-ends";
+
 /**  One program. */
 export type ProgramLine = {
 	/**  Its id. */
@@ -868,6 +999,24 @@ export type ProgramLine = {
 	name: string,
 	/**  Whether it was made only to try things out. */
 	sample: boolean,
+};
+
+/**  One program with its cohorts. */
+export type ProgramView = {
+	/**  Id, name, and whether it is the sample. */
+	program: ProgramLine,
+	/**  The situation that it answers. */
+	situation: string,
+	/**  Who funds it; empty without an award. */
+	funder: string,
+	/**  The funder's number of the award. */
+	award: string,
+	/**  First day of the award, `YYYY-MM-DD` or empty. */
+	award_starts: string,
+	/**  Last day of the award, or empty. */
+	award_ends: string,
+	/**  Its cohorts, the latest first. */
+	cohorts: CohortLine[],
 };
 
 /**  One problem of a file of ratings. */
@@ -1034,6 +1183,16 @@ export type Scene = {
 	marks: Mark[],
 };
 
+/**  A spelling that belongs to two words. */
+export type SharedView = {
+	/**  The spelling. */
+	spelling: string,
+	/**  The word that it is read as. */
+	taken: string,
+	/**  The word that has it too. */
+	other: string,
+};
+
 /**  An answered sheet. */
 export type SheetInput = {
 	/**  Id of the occasion. */
@@ -1081,6 +1240,38 @@ export type SizeBand =
 "21-100" | 
 /**  More than 100. */
 "over-100";
+
+/**  A new person with a role, in one line of a form. */
+export type StaffInput = {
+	/**  Name, address, institution. */
+	person: PersonInput,
+	/**  Their roles; at least one. */
+	roles: Role[],
+};
+
+/**  One of them. */
+export type StaffLine = {
+	/**  Id of the person. */
+	id: string,
+	/**  Given and family name. */
+	name: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Institution. */
+	institution: string,
+	/**  Their roles, in the order of a form. */
+	roles: Role[],
+	/**  Short marks of the cohorts in which they take part themselves. */
+	cohorts: string[],
+};
+
+/**  People outside the lists of cohorts. */
+export type StaffView = {
+	/**  Everybody with a role besides that of a participant. */
+	staff: StaffLine[],
+	/**  Everybody who has neither a role nor a place in a cohort. */
+	others: StaffLine[],
+};
 
 /**  What the first start asks. */
 export type StartInput = {
@@ -1148,6 +1339,52 @@ export type UndoView = {
 	undo: StepView | null,
 	/**  The step that redo would do again. */
 	redo: StepView | null,
+};
+
+/**  What is done to a word. */
+export type WordChange = 
+/**  Another name; the old one stays as a spelling. */
+{ kind: "rename"; value: string } | 
+/**  Another spelling. */
+{ kind: "learn"; value: string } | 
+/**  One spelling less. */
+{ kind: "forget"; value: string } | 
+/**  Another glyph, or none. */
+{ kind: "draw"; value: string } | 
+/**  So many places towards the end; below zero, towards the beginning. */
+{ kind: "move"; value: number } | 
+/**  Out of the list, into the bin. */
+{ kind: "remove" };
+
+/**  Which list. */
+export type WordList = 
+/**  Sectors of institutions. */
+"sectors" | 
+/**  Career levels. */
+"levels";
+
+/**  One word of a list. */
+export type WordView = {
+	/**  Its id. */
+	id: string,
+	/**  The word. */
+	name: string,
+	/**  Other spellings that mean it. */
+	synonyms: string[],
+	/**  Its glyph; empty for none. */
+	mark: string,
+	/**  People beside whom it stands. */
+	people: number,
+};
+
+/**  Both lists. */
+export type WordsView = {
+	/**  Sectors, in their order. */
+	sectors: WordView[],
+	/**  Levels, in their order. */
+	levels: WordView[],
+	/**  Spellings that two laptops gave to two words. */
+	shared: SharedView[],
 };
 
 /**  Whether a workspace is open. */
