@@ -5,6 +5,7 @@ mod assessments;
 mod people;
 mod projects;
 mod run;
+mod programs;
 mod shell;
 mod stage;
 mod tour;

@@ -7,7 +7,13 @@ import type { PathName } from '$lib/router';
 export const paths = {
   start: '/',
   settings: '/settings',
+  words: '/words',
+  bin: '/bin',
+  program: '/program/:program',
+  staff: '/staff',
+  someone: '/staff/:person',
   cohort: '/c/:cohort',
+  'cohort-details': '/c/:cohort/details',
   people: '/c/:cohort/people',
   person: '/c/:cohort/people/:person',
   roster: '/c/:cohort/roster',
@@ -36,7 +42,13 @@ export type Screen = () => Promise<{ default: Component }>;
 export const screens: Record<PathName, Screen> = {
   start: () => import('./features/programs/Start.svelte'),
   settings: () => import('./features/settings/Settings.svelte'),
+  words: () => import('./features/people/Words.svelte'),
+  bin: () => import('./features/settings/Bin.svelte'),
+  program: () => import('./features/programs/Program.svelte'),
+  staff: () => import('./features/people/Staff.svelte'),
+  someone: () => import('./features/people/Person.svelte'),
   cohort: () => import('./features/cohorts/Home.svelte'),
+  'cohort-details': () => import('./features/cohorts/CohortDetails.svelte'),
   people: () => import('./features/people/People.svelte'),
   person: () => import('./features/people/Person.svelte'),
   roster: () => import('./features/people/Roster.svelte'),
@@ -66,7 +78,7 @@ export interface NavigationLine {
 
 /** The navigation, in order. */
 export const navigation: readonly NavigationLine[] = [
-  { path: 'cohort', label: 'screen-cohort', group: 'cohort' },
+  { path: 'cohort', label: 'screen-cohort', group: 'cohort', with: ['cohort-details'] },
   { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'] },
   {
     path: 'assessments',
@@ -77,4 +89,7 @@ export const navigation: readonly NavigationLine[] = [
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'] },
   { path: 'start', label: 'screen-start', group: 'program' },
   { path: 'settings', label: 'screen-settings', group: 'foot' },
+  { path: 'start', label: 'screen-start', group: 'program', with: ['program'] },
+  { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone'] },
+  { path: 'settings', label: 'screen-settings', group: 'foot', with: ['words', 'bin'] },
 ];

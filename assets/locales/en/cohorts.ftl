@@ -35,3 +35,25 @@ step-cohorts-create = making { $detail }
 step-cohorts-edit = change to { $detail }
 step-cohorts-remove = removing { $detail }
 step-sample-remove = removing the sample
+
+## Changing a cohort
+
+cohort-details = About the cohort
+cohort-back = Cohort home
+cohort-facts = Facts
+cohort-mark = Short mark
+cohort-mark-hint = Stands on spines and papers. Made of the name if left empty.
+cohort-prefix-kept =
+    { $count ->
+        [one] They stay: { $count } code with them was given and may stand on paper.
+       *[other] They stay: { $count } codes with them were given and may stand on paper.
+    }
+cohort-remove-title = Taking it away
+cohort-remove-what =
+    { $count ->
+        [0] The cohort goes into the bin with its sessions, sheets and projects. Nothing is destroyed: undo or the bin brings all of it back.
+        [one] The cohort goes into the bin with its sessions, sheets and projects. Its { $count } person stays known. Nothing is destroyed: undo or the bin brings all of it back.
+       *[other] The cohort goes into the bin with its sessions, sheets and projects. Its { $count } people stay known. Nothing is destroyed: undo or the bin brings all of it back.
+    }
+cohort-remove = Remove the cohort
+cohort-removed = { $name } is in the bin. Undo brings it back.

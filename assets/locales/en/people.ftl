@@ -46,25 +46,6 @@ size-6-20 = 6 to 20 people
 size-21-100 = 21 to 100 people
 size-over-100 = more than 100 people
 
-## History
-
-history-title = Changes
-history-created = added
-history-changed = changed
-history-turned = undone or done again
-column-given = Given name
-column-family = Family name
-column-email = E-mail
-column-institution = Institution
-column-position = Position
-column-region = Region
-column-sector = Sector
-column-level = Level
-column-size = Size of institution
-column-aspiration = Aspiration
-column-consent = Consent to share
-column-deleted = In the bin
-
 ## Roster import
 
 roster-open = Import roster…
@@ -124,6 +105,9 @@ roster-result =
     }
 roster-result-rest = { $recognised } recognised without a change, { $aside } rows set aside, { $out } left out.
 
+roster-remember = Remember “{ $spelling }” as { $word }
+roster-words = Sectors and levels…
+
 ## What is the matter with a row
 
 matter-duplicate-row = one row per person; row { $first } is the same, with another { $fields }
@@ -173,3 +157,66 @@ step-people-import = import of { $detail }
 step-people-add = adding { $detail }
 step-people-edit = change to { $detail }
 step-people-leave = taking { $detail } out
+step-people-remove = removing { $detail }
+step-people-staff-add = adding { $detail }
+step-people-word-add = adding { $detail }
+step-people-word-rename = renaming { $detail }
+step-people-word-learn = a spelling of { $detail }
+step-people-word-forget = forgetting a spelling of { $detail }
+step-people-word-draw = the glyph of { $detail }
+step-people-word-move = moving { $detail }
+step-people-word-remove = removing { $detail }
+
+## Roles, and people who take part nowhere
+
+roles-title = Roles
+role-facilitator = Facilitator
+role-facilitator-hint = runs sessions
+role-coach = Coach
+role-coach-hint = reviews projects, answers questions
+role-mentor = Mentor
+role-mentor-hint = meets one or more participants regularly
+role-staff = Staff
+role-staff-hint = helps to run the program
+screen-staff = Staff
+staff-mark = Facilitators, coaches, mentors
+staff-lead = They are never counted as attendees. Somebody who takes part in a cohort can have a role too.
+staff-none = Nobody has a role yet. Add who runs sessions, coaches or mentors, or give a participant a role on their page.
+staff-add = Add staff
+staff-takes-part = Takes part in
+staff-others = In no cohort
+staff-others-lead = Known from before, without a role. An import recognises them; open one to give a role or to remove them.
+person-remove = Remove this person
+person-removed = { $name } is in the bin. Undo brings them back.
+
+## Sectors and levels
+
+screen-words = Sectors and levels
+words-open = Sectors and levels
+words-lead = These words place people. Give each the spellings under which files bring it, and an import understands them by itself. A changed word changes wherever it stands.
+words-sectors = Sectors
+words-levels = Levels
+words-move-hint = Alt ↑ and Alt ↓ move a word
+words-moved = { $name } is now { $place } of { $of }
+words-new = New word
+words-add-sector = Add sector
+words-add-level = Add level
+words-name-of = Name of { $name }
+words-glyph-of = Glyph of { $name }
+words-up = Move { $name } up
+words-down = Move { $name } down
+words-remove = Remove
+words-remove-named = Remove { $name }
+words-also = Also
+words-learn = Add a spelling
+words-learn-of = Another spelling of { $name }
+words-forget = Forget the spelling { $spelling } of { $name }
+words-shared = “{ $spelling }” belongs to { $taken } and to { $other }, because two laptops were told so. It is read as { $taken }. Take it from one of them.
+words-to-roster = Back to the roster
+glyph-none = No glyph
+glyph-book = Book
+glyph-arch = Arch
+glyph-diamond = Diamond
+glyph-box = Box
+glyph-temple = Temple
+error-word-taken = “{ $spelling }” already means { $by }.

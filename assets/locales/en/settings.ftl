@@ -32,3 +32,143 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
+
+## The facility
+
+settings-facility = Facility
+settings-zone-hint = Sessions that were planned keep the zone in which they were planned.
+settings-back = Settings
+
+## The bin
+
+screen-bin = Bin
+bin-open = Bin
+bin-lead = What was removed, step by step. What went together comes back together.
+bin-empty = Nothing was removed.
+bin-removed = Removed
+bin-steps =
+    { $count ->
+        [one] { $count } step
+       *[other] { $count } steps
+    }
+bin-undone-title =
+    { $count ->
+        [one] { $count } step that was undone
+       *[other] { $count } steps that were undone
+    }
+bin-undone-lead = Made and taken back again by an undo.
+bin-undone = undone: { $step }
+bin-who = { $author }, { $at } · { $step }
+bin-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+bin-bring-back = Bring back
+bin-bring-back-named = Bring back { $name }
+bin-back = { $name } is back.
+step-settings-bring-back = bringing back { $detail }
+error-in-use =
+    { $what ->
+        [program] “{ $name }” stays: it still has cohorts ({ $count }). Move them to another program or remove them first.
+        [person] { $name } stays: they take part in a cohort ({ $count }). Take them out of it first.
+       *[word] “{ $name }” stays: it stands beside people ({ $count }). Give them another word first.
+    }
+
+## Kinds of records, counted
+
+table-other =
+    { $count ->
+        [one] { $count } record
+       *[other] { $count } records
+    }
+table-facility =
+    { $count ->
+        [one] { $count } facility
+       *[other] { $count } facilities
+    }
+table-program =
+    { $count ->
+        [one] { $count } program
+       *[other] { $count } programs
+    }
+table-cohort =
+    { $count ->
+        [one] { $count } cohort
+       *[other] { $count } cohorts
+    }
+table-enrolment =
+    { $count ->
+        [one] { $count } place in a cohort
+       *[other] { $count } places in a cohort
+    }
+table-sector =
+    { $count ->
+        [one] { $count } sector
+       *[other] { $count } sectors
+    }
+table-level =
+    { $count ->
+        [one] { $count } level
+       *[other] { $count } levels
+    }
+table-person =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+table-session =
+    { $count ->
+        [one] { $count } session
+       *[other] { $count } sessions
+    }
+table-block =
+    { $count ->
+        [one] { $count } block
+       *[other] { $count } blocks
+    }
+table-attendance =
+    { $count ->
+        [one] { $count } mark of attendance
+       *[other] { $count } marks of attendance
+    }
+table-note =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+table-project =
+    { $count ->
+        [one] { $count } project
+       *[other] { $count } projects
+    }
+table-project-member =
+    { $count ->
+        [one] { $count } place in a project
+       *[other] { $count } places in a project
+    }
+table-milestone =
+    { $count ->
+        [one] { $count } milestone
+       *[other] { $count } milestones
+    }
+table-project-update =
+    { $count ->
+        [one] { $count } update
+       *[other] { $count } updates
+    }
+table-evidence =
+    { $count ->
+        [one] { $count } piece of evidence
+       *[other] { $count } pieces of evidence
+    }
+table-lesson =
+    { $count ->
+        [one] { $count } lesson
+       *[other] { $count } lessons
+    }
+table-next-step =
+    { $count ->
+        [one] { $count } next step
+       *[other] { $count } next steps
+    }

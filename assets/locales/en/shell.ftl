@@ -80,7 +80,7 @@ screen-loading = Loading…
 
 undo-done = Undone: { $step }.
 redo-done = Done again: { $step }.
-undo-kept = Something stays because { $by } changed it on { $at }.
+undo-kept = { $column } stays: { $by } changed it on { $at }.
 step-other = last step
 
 ## Errors without a home of their own

@@ -1,6 +1,7 @@
-//! Undo, redo, history, drafts.
+//! Undo, redo, history, the bin, drafts.
 
 use nexus_app::changes::{self, DraftView, HistoryView, TurnedView, UndoView};
+use nexus_app::settings::{self, BinView};
 use tauri::{AppHandle, State};
 
 use crate::error::Answer;
@@ -32,6 +33,22 @@ pub async fn redo(window: AppHandle, shell: State<'_, Shell>) -> Answer<Option<T
 #[specta::specta]
 pub async fn history(shell: State<'_, Shell>, table: String, row: String) -> Answer<Vec<HistoryView>> {
     shell.read(move |app| changes::history(app, &table, &row)).await
+}
+
+/// What lies in the bin.
+#[tauri::command]
+#[specta::specta]
+pub async fn bin(shell: State<'_, Shell>) -> Answer<BinView> {
+    shell.read(settings::bin).await
+}
+
+/// Brings back what one gesture put into the bin.
+#[tauri::command]
+#[specta::specta]
+pub async fn bin_bring_back(window: AppHandle, shell: State<'_, Shell>, gesture: String) -> Answer<()> {
+    shell
+        .act(&window, move |app| settings::bring_back(app, &gesture))
+        .await
 }
 
 /// The draft of a field.

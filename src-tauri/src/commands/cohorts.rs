@@ -1,6 +1,6 @@
 //! Cohorts.
 
-use nexus_app::cohorts::{self, CohortInput, CohortLine, CohortView};
+use nexus_app::cohorts::{self, CohortDetails, CohortField, CohortInput, CohortLine, CohortView};
 use tauri::{AppHandle, State};
 
 use crate::error::Answer;
@@ -24,17 +24,25 @@ pub async fn cohort_create(
     shell.act(&window, move |app| cohorts::create(app, &input)).await
 }
 
-/// Changes a cohort.
+/// A cohort's own facts.
+#[tauri::command]
+#[specta::specta]
+pub async fn cohort_details(shell: State<'_, Shell>, id: String) -> Answer<CohortDetails> {
+    shell.read(move |app| cohorts::details(app, &id)).await
+}
+
+/// Changes one field of a cohort.
 #[tauri::command]
 #[specta::specta]
 pub async fn cohort_edit(
     window: AppHandle,
     shell: State<'_, Shell>,
     id: String,
-    input: CohortInput,
+    field: CohortField,
+    value: String,
 ) -> Answer<()> {
     shell
-        .act(&window, move |app| cohorts::edit(app, &id, &input))
+        .act(&window, move |app| cohorts::edit(app, &id, field, &value))
         .await
 }
 

@@ -2,6 +2,7 @@
 
 use nexus_app::people::{
     self, PersonField, PersonInput, PersonLine, PersonView, RosterInput, RosterPreview, RosterResult,
+    StaffInput, StaffView, WordChange, WordList, WordsView,
 };
 use tauri::{AppHandle, State};
 
@@ -92,5 +93,81 @@ pub async fn roster_import(
 pub async fn roster_rejects(shell: State<'_, Shell>, input: RosterInput, to: String) -> Answer<()> {
     shell
         .read(move |app| people::save_rejects(app, &input, to.as_ref()))
+        .await
+}
+
+/// Who is no participant.
+#[tauri::command]
+#[specta::specta]
+pub async fn staff(shell: State<'_, Shell>) -> Answer<StaffView> {
+    shell.read(people::staff).await
+}
+
+/// Adds somebody with a role and without a place in a cohort.
+#[tauri::command]
+#[specta::specta]
+pub async fn staff_add(window: AppHandle, shell: State<'_, Shell>, input: StaffInput) -> Answer<String> {
+    shell
+        .act(&window, move |app| people::staff_add(app, &input))
+        .await
+}
+
+/// Takes a person without a place in a cohort into the bin.
+#[tauri::command]
+#[specta::specta]
+pub async fn person_remove(window: AppHandle, shell: State<'_, Shell>, id: String) -> Answer<()> {
+    shell.act(&window, move |app| people::remove(app, &id)).await
+}
+
+/// Sectors and levels.
+#[tauri::command]
+#[specta::specta]
+pub async fn words(shell: State<'_, Shell>) -> Answer<WordsView> {
+    shell.read(people::words).await
+}
+
+/// Adds a sector or a level.
+#[tauri::command]
+#[specta::specta]
+pub async fn word_add(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    list: WordList,
+    name: String,
+) -> Answer<String> {
+    shell
+        .act(&window, move |app| people::word_add(app, list, &name))
+        .await
+}
+
+/// Changes a sector or a level.
+#[tauri::command]
+#[specta::specta]
+pub async fn word_change(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    list: WordList,
+    id: String,
+    change: WordChange,
+) -> Answer<()> {
+    shell
+        .act(&window, move |app| people::word_change(app, list, &id, &change))
+        .await
+}
+
+/// Remembers what a spelling means.
+#[tauri::command]
+#[specta::specta]
+pub async fn word_learn(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    list: WordList,
+    name: String,
+    spelling: String,
+) -> Answer<()> {
+    shell
+        .act(&window, move |app| {
+            people::word_learn(app, list, &name, &spelling)
+        })
         .await
 }

@@ -5,7 +5,11 @@ import { explain, onChanged } from './ipc';
  * Follows what `read` gives for `key()`. `tables` are those that it shows. Start it with `$effect(value.follow)`;
  * an answer for a key that is no longer asked for is dropped.
  */
-export function followed<T>(key: () => string, read: (key: string) => Promise<T>, tables: readonly string[]) {
+export function followed<T>(
+  key: () => string,
+  read: (key: string) => Promise<T>,
+  tables: readonly string[] | 'all',
+) {
   let value = $state.raw<T | null>(null);
   let problem = $state('');
   let ready = $state(false);

@@ -1,4 +1,5 @@
 /** Undo and redo: the step that each would turn, and turning it. */
+import { columnWord } from './history';
 import { commands, explain, onChanged, type StepView, type TurnedView } from './ipc';
 import { formatInstant, has, phrase, t } from './locale';
 import { problem, toast } from './tell.svelte';
@@ -36,7 +37,9 @@ export function followSteps(): () => void {
 
 function tell(turned: TurnedView | null, done: 'undo-done' | 'redo-done'): void {
   if (!turned) return;
-  const kept = turned.kept.map((cell) => t('undo-kept', { by: cell.by, at: formatInstant(cell.at) }));
+  const kept = turned.kept.map((cell) =>
+    t('undo-kept', { column: columnWord(cell.table, cell.column), by: cell.by, at: formatInstant(cell.at) }),
+  );
   const words = [t(done, { step: stepWords(turned.step) }), ...new Set(kept)].join(' ');
   toast(words, { state: kept.length > 0 ? 'warn' : 'ok' });
 }

@@ -1,7 +1,7 @@
 //! Undo, redo, and who changed a record when.
 
-use nexus_store::log::{Cell, HistoryEntry, Undone};
-use nexus_store::{Changed, draft};
+use nexus_store::log::{Cell, HistoryEntry, HistoryStep, Undone};
+use nexus_store::{Changed, Read, draft, naming};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -73,7 +73,7 @@ pub struct HistoryView {
 pub struct CellView {
     /// Name of the column.
     pub column: String,
-    /// The value before; empty if there was none or it is not known here.
+    /// The value before, as a name where it points to a record; empty if there was none or it is not known here.
     pub old: String,
     /// The value after.
     pub new: String,
@@ -145,41 +145,40 @@ fn turned(result: Option<(Undone, Changed)>) -> Done<Option<TurnedView>> {
 /// # Errors
 /// Those of the store; [`nexus_store::StoreError::NotFound`] for a table that is not logged.
 pub fn history(app: &App, table: &str, row: &str) -> Result<Vec<HistoryView>> {
-    Ok(app
-        .ws()
-        .history(table, row)?
-        .into_iter()
-        .map(HistoryView::from)
-        .collect())
+    let entries = app.ws().history(table, row)?;
+    app.ws()
+        .read(|r| entries.into_iter().map(|entry| told(r, entry)).collect())
 }
 
-impl From<HistoryEntry> for HistoryView {
-    fn from(entry: HistoryEntry) -> Self {
-        let cells = entry
-            .steps
-            .into_iter()
-            .map(|step| CellView {
-                column: step.column,
-                old: text(&step.old),
-                new: text(&step.new),
-            })
-            .collect();
-        Self {
-            at: entry.at.to_rfc3339(),
-            author: entry.author,
-            step: StepView {
-                kind: entry.kind,
-                detail: entry.detail,
-            },
-            remote: entry.remote,
-            created: entry.created,
-            cells,
-        }
-    }
+fn told(r: &Read<'_>, entry: HistoryEntry) -> Result<HistoryView> {
+    let cell = |step: HistoryStep| {
+        Ok(CellView {
+            old: text(r, &step.column, &step.old)?,
+            new: text(r, &step.column, &step.new)?,
+            column: step.column,
+        })
+    };
+    Ok(HistoryView {
+        at: entry.at.to_rfc3339(),
+        author: entry.author,
+        step: StepView {
+            kind: entry.kind,
+            detail: entry.detail,
+        },
+        remote: entry.remote,
+        created: entry.created,
+        cells: entry.steps.into_iter().map(cell).collect::<Result<_>>()?,
+    })
 }
 
-fn text(cell: &Cell) -> String {
-    cell.to_string()
+/// What a cell says; of one that points to a record, what that is called.
+fn text(r: &Read<'_>, column: &str, cell: &Cell) -> Result<String> {
+    let text = cell.to_string();
+    let name = match cell {
+        Cell::Text(id) => naming::pointed_to(r, column, id)?,
+        _ => None,
+    };
+    Ok(name.unwrap_or(text))
 }
 
 /// A text in progress.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use nexus_domain::people::WordError;
 use nexus_store::StoreError;
 use nexus_store::keys::KeyError;
 
@@ -31,6 +32,24 @@ pub enum AppError {
         found: String,
         /// What may stand there.
         expected: String,
+    },
+    /// Something cannot be removed while others need it.
+    #[error("{name} is still used by {count}")]
+    InUse {
+        /// Kind of record: `program`, `sector` or `level`.
+        what: &'static str,
+        /// Its name.
+        name: String,
+        /// How many records need it.
+        count: u32,
+    },
+    /// A spelling that means another word already.
+    #[error("{spelling:?} already means {by:?}")]
+    WordTaken {
+        /// The spelling.
+        spelling: String,
+        /// The word that it means.
+        by: String,
     },
     /// A file that came from elsewhere cannot be used at all.
     #[error("{file}: {reason}")]
@@ -69,6 +88,8 @@ impl AppError {
             Self::Key(error) => key_code(error),
             Self::NotFound { .. } => "not-found",
             Self::Invalid { .. } => "invalid",
+            Self::InUse { .. } => "in-use",
+            Self::WordTaken { .. } => "word-taken",
             Self::Unusable { .. } => "unusable",
             Self::Report(nexus_report::ReportError::MissingGlyphs { .. }) => "missing-glyphs",
             Self::Report(_) => "report",
@@ -95,6 +116,14 @@ impl AppError {
                 ("found", found.clone()),
                 ("expected", expected.clone()),
             ]),
+            Self::InUse { what, name, count } => details.extend([
+                ("what", (*what).to_owned()),
+                ("name", name.clone()),
+                ("count", count.to_string()),
+            ]),
+            Self::WordTaken { spelling, by } => {
+                details.extend([("spelling", spelling.clone()), ("by", by.clone())]);
+            }
             Self::Unusable { file, reason, found } => {
                 details.extend([
                     ("file", file.clone()),
@@ -118,6 +147,29 @@ impl AppError {
             }
         }
         details
+    }
+}
+
+impl From<WordError> for AppError {
+    fn from(error: WordError) -> Self {
+        let (found, expected) = match error {
+            WordError::Taken { spelling, by } => return Self::WordTaken { spelling, by },
+            WordError::Gone => {
+                return Self::NotFound {
+                    what: "word",
+                    key: String::new(),
+                };
+            }
+            WordError::Empty { found } => (found, "letters or figures".to_owned()),
+            WordError::TooLong { found, limit } => (found, format!("at most {limit} characters")),
+            WordError::NoMark { found } => (found, "one of the glyphs".to_owned()),
+        };
+        Self::Invalid {
+            place: "list of words".to_owned(),
+            field: "word".to_owned(),
+            found,
+            expected,
+        }
     }
 }
 

@@ -5,21 +5,6 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
-	runView: (session: string) => typedError<any, CommandError>(__TAURI_INVOKE("run_view", { session })),
-	sessionStart: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_start", { session })),
-	blockNext: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_next", { session })),
-	blockMore: (session: string, minutes: number) => typedError<null, CommandError>(__TAURI_INVOKE("block_more", { session, minutes })),
-	sessionPause: (session: string, since: string | null) => typedError<null, CommandError>(__TAURI_INVOKE("session_pause", { session, since })),
-	sessionResume: (session: string, forgive: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("session_resume", { session, forgive })),
-	sessionEnd: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_end", { session })),
-	sessionReopen: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_reopen", { session })),
-	repairApply: (session: string, kind: "shift"|"shrink"|"drop") => typedError<null, CommandError>(__TAURI_INVOKE("repair_apply", { session, kind })),
-	noteAdd: (session: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_add", { session, text })),
-	noteCorrect: (session: string, note: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_correct", { session, note, text })),
-	noteRemove: (session: string, note: string) => typedError<null, CommandError>(__TAURI_INVOKE("note_remove", { session, note })),
-	markSet: (session: string, persons: string[], mark: string, arrived: string|null) => typedError<null, CommandError>(__TAURI_INVOKE("mark_set", { session, persons, mark, arrived })),
-	markRest: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("mark_rest", { session })),
-	walkIn: (session: string, text: string) => typedError<any, CommandError>(__TAURI_INVOKE("walk_in", { session, text })),
 	/**  The occasions of a cohort and the instruments. */
 	assessmentsOverview: (cohort: string) => typedError<AssessmentsView, CommandError>(__TAURI_INVOKE("assessments_overview", { cohort })),
 	/**  Plans an occasion. */
@@ -38,6 +23,10 @@ export const commands = {
 	sheetPrint: (occasion: string, person: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, person, to })),
 	/**  Stores an answered sheet. */
 	sheetSave: (input: SheetInput) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_save", { input })),
+	/**  What lies in the bin. */
+	bin: () => typedError<BinView, CommandError>(__TAURI_INVOKE("bin")),
+	/**  Brings back what one gesture put into the bin. */
+	binBringBack: (gesture: string) => typedError<null, CommandError>(__TAURI_INVOKE("bin_bring_back", { gesture })),
 	/**  The draft of a field. */
 	draftGet: (place: string) => typedError<DraftView | null, CommandError>(__TAURI_INVOKE("draft_get", { place })),
 	/**  Keeps what is being typed. */
@@ -52,8 +41,10 @@ export const commands = {
 	undoTop: () => typedError<UndoView, CommandError>(__TAURI_INVOKE("undo_top")),
 	/**  Makes a cohort. */
 	cohortCreate: (input: CohortInput) => typedError<CohortLine, CommandError>(__TAURI_INVOKE("cohort_create", { input })),
-	/**  Changes a cohort. */
-	cohortEdit: (id: string, input: CohortInput) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_edit", { id, input })),
+	/**  A cohort's own facts. */
+	cohortDetails: (id: string) => typedError<CohortDetails, CommandError>(__TAURI_INVOKE("cohort_details", { id })),
+	/**  Changes one field of a cohort. */
+	cohortEdit: (id: string, field: CohortField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_edit", { id, field, value })),
 	/**  Takes a cohort into the bin. */
 	cohortRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_remove", { id })),
 	/**  A cohort at a glance. */
@@ -74,6 +65,8 @@ export const commands = {
 	personEdit: (id: string, cohort: string | null, field: PersonField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_edit", { id, cohort, field, value })),
 	/**  Takes a person out of a cohort. */
 	personLeave: (cohort: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_leave", { cohort, person })),
+	/**  Takes a person without a place in a cohort into the bin. */
+	personRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_remove", { id })),
 	/**  One person. */
 	personView: (id: string) => typedError<PersonView, CommandError>(__TAURI_INVOKE("person_view", { id })),
 	/**  Stores a roster. */
@@ -82,60 +75,32 @@ export const commands = {
 	rosterPreview: (input: RosterInput) => typedError<RosterPreview, CommandError>(__TAURI_INVOKE("roster_preview", { input })),
 	/**  Writes the rows that an import sets aside to a file. */
 	rosterRejects: (input: RosterInput, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("roster_rejects", { input, to })),
+	/**  Who is no participant. */
+	staff: () => typedError<StaffView, CommandError>(__TAURI_INVOKE("staff")),
+	/**  Adds somebody with a role and without a place in a cohort. */
+	staffAdd: (input: StaffInput) => typedError<string, CommandError>(__TAURI_INVOKE("staff_add", { input })),
+	/**  Adds a sector or a level. */
+	wordAdd: (list: WordList, name: string) => typedError<string, CommandError>(__TAURI_INVOKE("word_add", { list, name })),
+	/**  Changes a sector or a level. */
+	wordChange: (list: WordList, id: string, change: WordChange) => typedError<null, CommandError>(__TAURI_INVOKE("word_change", { list, id, change })),
+	/**  Remembers what a spelling means. */
+	wordLearn: (list: WordList, name: string, spelling: string) => typedError<null, CommandError>(__TAURI_INVOKE("word_learn", { list, name, spelling })),
+	/**  Sectors and levels. */
+	words: () => typedError<WordsView, CommandError>(__TAURI_INVOKE("words")),
+	/**  The facility's own facts. */
+	facility: () => typedError<FacilityView, CommandError>(__TAURI_INVOKE("facility")),
+	/**  Changes one field of the facility. */
+	facilityEdit: (field: FacilityField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("facility_edit", { field, value })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
-	/**  Adds a piece of evidence. */
-	evidenceAdd: (project: string, input: EvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("evidence_add", { project, input })),
-	/**  Takes a piece of evidence into the bin. */
-	evidenceRemove: (evidence: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_remove", { evidence })),
-	/**  Writes a copy of an attached file. */
-	evidenceSave: (evidence: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_save", { evidence, to })),
-	/**  Adds a lesson. */
-	lessonAdd: (project: string, input: LessonInput) => typedError<string, CommandError>(__TAURI_INVOKE("lesson_add", { project, input })),
-	/**  Changes a lesson. */
-	lessonEdit: (lesson: string, input: LessonInput) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_edit", { lesson, input })),
-	/**  Takes a lesson into the bin. */
-	lessonRemove: (lesson: string) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_remove", { lesson })),
-	/**  Adds a milestone. */
-	milestoneAdd: (project: string, title: string, due: string) => typedError<string, CommandError>(__TAURI_INVOKE("milestone_add", { project, title, due })),
-	/**  Changes one field of a milestone. */
-	milestoneEdit: (milestone: string, field: MilestoneField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_edit", { milestone, field, value })),
-	/**  Moves a milestone one place up or down. */
-	milestoneMove: (milestone: string, up: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_move", { milestone, up })),
-	/**  Takes a milestone into the bin. */
-	milestoneRemove: (milestone: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_remove", { milestone })),
-	/**  Adds a next step of a person. */
-	nextStepAdd: (cohort: string, person: string, input: NextStepInput) => typedError<string, CommandError>(__TAURI_INVOKE("next_step_add", { cohort, person, input })),
-	/**  Says that a next step is done, or open again. */
-	nextStepDone: (step: string, done: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_done", { step, done })),
-	/**  Changes a next step. */
-	nextStepEdit: (step: string, input: NextStepInput) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_edit", { step, input })),
-	/**  Takes a next step into the bin. */
-	nextStepRemove: (step: string) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_remove", { step })),
-	/**  The projects, lessons and next steps of a person. */
-	personProjects: (cohort: string, person: string) => typedError<PersonProjectsView, CommandError>(__TAURI_INVOKE("person_projects", { cohort, person })),
-	/**  Makes a project. */
-	projectCreate: (cohort: string, input: ProjectInput) => typedError<string, CommandError>(__TAURI_INVOKE("project_create", { cohort, input })),
-	/**  Changes one field of a project. */
-	projectEdit: (project: string, field: ProjectField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_edit", { project, field, value })),
-	/**  The milestones of a project along time. */
-	projectFigure: (project: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("project_figure", { project, width })),
-	/**  The projects of a cohort. */
-	projectList: (cohort: string) => typedError<ProjectsView, CommandError>(__TAURI_INVOKE("project_list", { cohort })),
-	/**  Lets a person work on a project. */
-	projectMemberAdd: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_add", { project, person })),
-	/**  Takes a person out of a project. */
-	projectMemberRemove: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_remove", { project, person })),
-	/**  Takes a project into the bin. */
-	projectRemove: (project: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_remove", { project })),
-	/**  One project. */
-	projectView: (project: string) => typedError<ProjectView, CommandError>(__TAURI_INVOKE("project_view", { project })),
-	/**  Adds an update. */
-	updateAdd: (project: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_add", { project, input })),
-	/**  Corrects an update. */
-	updateCorrect: (update: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_correct", { update, input })),
-	/**  Takes an update into the bin. */
-	updateRemove: (update: string) => typedError<null, CommandError>(__TAURI_INVOKE("update_remove", { update })),
+	/**  Makes a program. */
+	programCreate: (name: string) => typedError<ProgramLine, CommandError>(__TAURI_INVOKE("program_create", { name })),
+	/**  Changes one field of a program. */
+	programEdit: (id: string, field: ProgramField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("program_edit", { id, field, value })),
+	/**  Takes a program without cohorts into the bin. */
+	programRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("program_remove", { id })),
+	/**  One program. */
+	programView: (id: string) => typedError<ProgramView, CommandError>(__TAURI_INVOKE("program_view", { id })),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
 	/**  What is remembered between starts. */
@@ -173,11 +138,47 @@ export type AssessmentsView = {
 	instruments: InstrumentLine[],
 };
 
+/**  How many records of one table. */
+export type BinCount = {
+	/**  Name of the table; the words are `table-<name>`. */
+	table: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  What one gesture put into the bin; it comes back together. */
+export type BinLine = {
+	/**  Id of the gesture. */
+	id: string,
+	/**  When, RFC 3339. */
+	at: string,
+	/**  Who. */
+	author: string,
+	/**  What was done; for an undo, what it turned back. */
+	step: StepView,
+	/**  Whether it was an undo. */
+	undone: boolean,
+	/**  Names of what is most worth naming, at most five. */
+	names: string[],
+	/**  How many more there are of their kind. */
+	more: number,
+	/**  How many records of each table. */
+	counts: BinCount[],
+};
+
+/**  What lies in the bin, the latest first. */
+export type BinView = {
+	/**  What somebody removed. */
+	removed: BinLine[],
+	/**  What had just been made when an undo took it away again. */
+	undone: BinLine[],
+};
+
 /**  One cell in a history. */
 export type CellView = {
 	/**  Name of the column. */
 	column: string,
-	/**  The value before; empty if there was none or it is not known here. */
+	/**  The value before, as a name where it points to a record; empty if there was none or it is not known here. */
 	old: string,
 	/**  The value after. */
 	new: string,
@@ -211,8 +212,35 @@ export type Choice =
 /**  Leave the row out. */
 { kind: "leave-out" };
 
+/**  A cohort's own facts. */
+export type CohortDetails = {
+	/**  The cohort. */
+	cohort: CohortLine,
+	/**  Programs that it may belong to, its own among them. */
+	programs: ProgramLine[],
+	/**  Participant codes ever given in it; above zero its prefix stays. */
+	codes: number,
+};
+
+/**  A field of a cohort. */
+export type CohortField = 
+/**  Its name. */
+"name" | 
+/**  Its short mark; made of the name if empty. */
+"mark" | 
+/**  The letters of its participant codes, as long as none was given. */
+"prefix" | 
+/**  First day, `YYYY-MM-DD` or empty. */
+"starts" | 
+/**  Last day, or empty. */
+"ends" | 
+/**  Its program, by id. */
+"program";
+
 /**  A cohort as it is typed. */
 export type CohortInput = {
+	/**  Id of its program; the usual one if empty. */
+	program: string,
 	/**  Its name. */
 	name: string,
 	/**  Its short mark; made of the name if empty. */
@@ -275,14 +303,6 @@ export type CommandError = {
 	details: { [key in string]: string },
 };
 
-/**  A competency to choose. */
-export type CompetencyChoice = {
-	/**  Its key. */
-	key: string,
-	/**  Its name. */
-	name: string,
-};
-
 /**  Whether a person's answers may be shared with the coalition. Not answered counts as no. */
 export type Consent = 
 /**  Nobody asked, or the person did not answer. */
@@ -335,47 +355,21 @@ export type EnrolmentLine = {
 	registered: string | null,
 };
 
-/**  Evidence as it is typed; a file comes as its path. */
-export type EvidenceInput = {
-	/**  Id of the update that it supports; nothing for the project as a whole. */
-	about: string | null,
-	/**  What it is. */
-	kind: EvidenceKind,
-	/**  What it is about; may be empty. */
-	title: string,
-	/**  The words, the address, or the path of the file. */
-	value: string,
-};
+/**  A field of the facility. */
+export type FacilityField = 
+/**  Its name. */
+"name" | 
+/**  Its time zone, as IANA names it. Sessions that were planned keep theirs. */
+"zone";
 
-/**  What evidence can be. */
-export type EvidenceKind = 
-/**  Words. */
-"text" | 
-/**  An address on the web, or of a mailbox. */
-"link" | 
-/**  A file kept in the workspace. */
-"file";
-
-/**  One piece of evidence. */
-export type EvidenceView = {
+/**  The facility's own facts. */
+export type FacilityView = {
 	/**  Its id. */
 	id: string,
-	/**  What it is. */
-	kind: EvidenceKind,
-	/**  What it is about, or the name of the file. */
-	title: string,
-	/**  The words or the address; empty for a file. */
-	value: string,
-	/**  Size of a file in bytes. */
-	size: number,
-	/**  Media type of a file. */
-	media: string,
-	/**  A harmless name under which a copy of the file can be saved. */
-	file_name: string,
-	/**  Whether the file is on this laptop; true for what is no file. */
-	here: boolean,
-	/**  Whether it is a file of a kind that programs show and do not run. */
-	opens: boolean,
+	/**  Its name. */
+	name: string,
+	/**  Its time zone. */
+	zone: string,
 };
 
 /**  A field of a roster. */
@@ -560,74 +554,6 @@ export type KeptView = {
 	at: string,
 };
 
-/**  A block from which a lesson can come. */
-export type LessonBlock = {
-	/**  Its id. */
-	id: string,
-	/**  Its title. */
-	title: string,
-	/**  Keys of the competencies that it works on. */
-	competencies: string[],
-};
-
-/**  A lesson as it is typed. */
-export type LessonInput = {
-	/**  Id of the person who learnt it. */
-	person: string,
-	/**  Id of the session it came from, or empty. */
-	session: string,
-	/**  Id of the block it came from, or empty. */
-	block: string,
-	/**  Key of the competency, or empty. */
-	competency: string,
-	/**  What changed. */
-	what: string,
-	/**  The day it was told; today if empty. */
-	date: string,
-};
-
-/**  A session from which a lesson can come. */
-export type LessonSession = {
-	/**  Its id. */
-	id: string,
-	/**  Its title. */
-	title: string,
-	/**  Its day. */
-	date: string,
-	/**  Its blocks. */
-	blocks: LessonBlock[],
-};
-
-/**  One lesson applied. */
-export type LessonView = {
-	/**  Its id. */
-	id: string,
-	/**  Id of the project. */
-	project: string,
-	/**  Title of the project. */
-	project_title: string,
-	/**  Id of the person who learnt it. */
-	person: string,
-	/**  Their name. */
-	person_name: string,
-	/**  Id of the session it came from, or empty. */
-	session: string,
-	/**  Title of that session. */
-	session_title: string,
-	/**  Id of the block it came from, or empty. */
-	block: string,
-	/**  Title of that block. */
-	block_title: string,
-	/**  Key of the competency, or empty. */
-	competency: string,
-	/**  Name of the competency. */
-	competency_name: string,
-	/**  What changed. */
-	what: string,
-	/**  The day it was told. */
-	date: string,
-};
-
 /**  One thing that is drawn. */
 export type Mark = 
 /**  A straight line. */
@@ -790,44 +716,6 @@ columns: number } |
 /**  The row repeats the header. */
 { kind: "header-again" };
 
-/**  A field of a milestone. */
-export type MilestoneField = 
-/**  What is reached. */
-"title" | 
-/**  The day it is planned for. */
-"due" | 
-/**  The day it was reached; empty for none. */
-"done" | 
-/**  How far it is, by its word. */
-"state";
-
-/**  How far a milestone is. */
-export type MilestoneState = 
-/**  Not begun. */
-"planned" | 
-/**  Begun. */
-"under-way" | 
-/**  Reached. */
-"done" | 
-/**  Given up: it is kept, and no longer counts. */
-"dropped";
-
-/**  One milestone. */
-export type MilestoneView = {
-	/**  Its id. */
-	id: string,
-	/**  What is reached. */
-	title: string,
-	/**  The day it is planned for. */
-	due: string,
-	/**  The day it was reached. */
-	done: string | null,
-	/**  How far it is. */
-	state: MilestoneState,
-	/**  Whether its day has passed without it being reached. */
-	overdue: boolean,
-};
-
 /**  One person in a mix. */
 export type MixPerson = {
 	/**  Participant code. */
@@ -872,28 +760,6 @@ export type Moment =
 "follow-up-six-months" | 
 /**  Twelve months after the end. */
 "follow-up-twelve-months";
-
-/**  A next step as it is typed. */
-export type NextStepInput = {
-	/**  The step. */
-	text: string,
-	/**  By when; may be empty. */
-	due: string,
-};
-
-/**  One next step of a person. */
-export type NextStepView = {
-	/**  Its id. */
-	id: string,
-	/**  The step. */
-	text: string,
-	/**  By when. */
-	due: string | null,
-	/**  The day it was done. */
-	done: string | null,
-	/**  Whether its day has passed without it being done. */
-	overdue: boolean,
-};
 
 /**  An occasion as it is planned. */
 export type OccasionInput = {
@@ -980,7 +846,9 @@ export type PersonField =
 /**  Aspiration. */
 "aspiration" | 
 /**  Consent, by its word. */
-"consent";
+"consent" | 
+/**  Roles besides that of a participant: their words, with spaces between. */
+"roles";
 
 /**  A new participant, in one line of a form. */
 export type PersonInput = {
@@ -1022,30 +890,10 @@ export type PersonLine = {
 	aspiration: string,
 	/**  Consent to share answers. */
 	consent: Consent,
+	/**  Roles besides that of a participant. */
+	roles: Role[],
 	/**  Day of registration, `YYYY-MM-DD`. */
 	registered: string | null,
-};
-
-/**  A project on the page of a person. */
-export type PersonProject = {
-	/**  What a list shows of it. */
-	line: ProjectLine,
-	/**  Its milestones in their order. */
-	milestones: MilestoneView[],
-	/**  Its latest update. */
-	latest: UpdateView | null,
-};
-
-/**  What a person's page shows of their projects in a cohort. */
-export type PersonProjectsView = {
-	/**  Today, in the zone of the facility. */
-	today: string,
-	/**  Their projects, those that go on first. */
-	projects: PersonProject[],
-	/**  Lessons that they applied, the latest first. */
-	lessons: LessonView[],
-	/**  What they mean to do, open steps first. */
-	steps: NextStepView[],
 };
 
 /**  One person, as they are now. */
@@ -1128,6 +976,21 @@ export type ProblemView = {
 	decided: boolean,
 };
 
+/**  A field of a program. */
+export type ProgramField = 
+/**  Its name. */
+"name" | 
+/**  The situation that it answers; lines stay. */
+"situation" | 
+/**  Who funds it. */
+"funder" | 
+/**  The funder's number of the award. */
+"award" | 
+/**  First day of the award, `YYYY-MM-DD` or empty. */
+"award-starts" | 
+/**  Last day of the award, or empty. */
+"award-ends";
+
 /**  One program. */
 export type ProgramLine = {
 	/**  Its id. */
@@ -1138,128 +1001,22 @@ export type ProgramLine = {
 	sample: boolean,
 };
 
-/**  A field of a project. */
-export type ProjectField = 
-/**  Title. */
-"title" | 
-/**  Charter: what is to be changed. */
-"problem" | 
-/**  Charter: who is better off. */
-"beneficiaries" | 
-/**  Where it takes place. */
-"institution" | 
-/**  Charter: who backs it. */
-"sponsor" | 
-/**  Charter: how anybody can tell that it succeeded. */
-"success" | 
-/**  The day the charter was agreed; empty for none. */
-"agreed";
-
-/**  A new project. */
-export type ProjectInput = {
-	/**  Its title. */
-	title: string,
-	/**  Ids of the people who work on it, one or more of the cohort. */
-	people: string[],
-};
-
-/**  One project in a list. */
-export type ProjectLine = {
-	/**  Its id. */
-	id: string,
-	/**  Its title. */
-	title: string,
-	/**  Where it takes place. */
-	institution: string,
-	/**  The day its charter was agreed. */
-	agreed: string | null,
-	/**  Who works on it. */
-	people: ProjectPerson[],
-	/**  How it goes, by the latest update; none without one. */
-	status: ProjectStatus | null,
-	/**  What the latest update says. */
-	latest: string,
-	/**  The day of the latest update. */
-	last: string | null,
-	/**  Days since the latest update, or since the charter where there is none yet. */
-	days: number | null,
-	/**  Whether that is too long. */
-	stale: boolean,
-	/**  Milestones reached. */
-	reached: number,
-	/**  Milestones that count: all but the dropped ones. */
-	milestones: number,
-	/**  The milestone that comes next. */
-	next: MilestoneView | null,
-};
-
-/**  Somebody who works on a project, or could. */
-export type ProjectPerson = {
-	/**  Id of the person. */
-	person: string,
-	/**  Participant code; empty for somebody who left the cohort. */
-	code: string,
-	/**  Their name. */
-	name: string,
-	/**  Their institution. */
-	institution: string,
-};
-
-/**  How a project goes, in plain words. */
-export type ProjectStatus = 
-/**  As planned. */
-"on-course" | 
-/**  It goes on, but slower than planned. */
-"slower" | 
-/**  It cannot go on without help. */
-"stuck" | 
-/**  It goes on with another aim or in another way. */
-"changed-course" | 
-/**  It is done. */
-"finished";
-
-/**  One project with all that hangs on it. */
-export type ProjectView = {
-	/**  What a list shows of it. */
-	line: ProjectLine,
-	/**  Id of its cohort. */
-	cohort: string,
-	/**  Short mark of its cohort. */
-	cohort_mark: string,
-	/**  Today, in the zone of the facility. */
-	today: string,
-	/**  Charter: what is to be changed. */
-	problem: string,
-	/**  Charter: who is better off when it succeeds. */
-	beneficiaries: string,
-	/**  Charter: who backs it. */
-	sponsor: string,
-	/**  Charter: how anybody can tell that it succeeded. */
-	success: string,
-	/**  Its milestones in their order. */
-	milestones: MilestoneView[],
-	/**  Its updates that count, the latest first. */
-	updates: UpdateView[],
-	/**  Evidence that supports the project as a whole. */
-	evidence: EvidenceView[],
-	/**  Lessons applied in it, the latest first. */
-	lessons: LessonView[],
-	/**  People of the cohort who are not in it yet. */
-	others: ProjectPerson[],
-	/**  Sessions from which a lesson can come. */
-	sessions: LessonSession[],
-	/**  Competencies through which a lesson can work. */
-	competencies: CompetencyChoice[],
-};
-
-/**  The projects of a cohort. */
-export type ProjectsView = {
-	/**  Today, in the zone of the facility. */
-	today: string,
-	/**  The projects, in the order of their people's codes. */
-	projects: ProjectLine[],
-	/**  Everybody in the cohort, in the order of their codes. */
-	people: ProjectPerson[],
+/**  One program with its cohorts. */
+export type ProgramView = {
+	/**  Id, name, and whether it is the sample. */
+	program: ProgramLine,
+	/**  The situation that it answers. */
+	situation: string,
+	/**  Who funds it; empty without an award. */
+	funder: string,
+	/**  The funder's number of the award. */
+	award: string,
+	/**  First day of the award, `YYYY-MM-DD` or empty. */
+	award_starts: string,
+	/**  Last day of the award, or empty. */
+	award_ends: string,
+	/**  Its cohorts, the latest first. */
+	cohorts: CohortLine[],
 };
 
 /**  One problem of a file of ratings. */
@@ -1426,6 +1183,16 @@ export type Scene = {
 	marks: Mark[],
 };
 
+/**  A spelling that belongs to two words. */
+export type SharedView = {
+	/**  The spelling. */
+	spelling: string,
+	/**  The word that it is read as. */
+	taken: string,
+	/**  The word that has it too. */
+	other: string,
+};
+
 /**  An answered sheet. */
 export type SheetInput = {
 	/**  Id of the occasion. */
@@ -1473,6 +1240,38 @@ export type SizeBand =
 "21-100" | 
 /**  More than 100. */
 "over-100";
+
+/**  A new person with a role, in one line of a form. */
+export type StaffInput = {
+	/**  Name, address, institution. */
+	person: PersonInput,
+	/**  Their roles; at least one. */
+	roles: Role[],
+};
+
+/**  One of them. */
+export type StaffLine = {
+	/**  Id of the person. */
+	id: string,
+	/**  Given and family name. */
+	name: string,
+	/**  E-mail address. */
+	email: string,
+	/**  Institution. */
+	institution: string,
+	/**  Their roles, in the order of a form. */
+	roles: Role[],
+	/**  Short marks of the cohorts in which they take part themselves. */
+	cohorts: string[],
+};
+
+/**  People outside the lists of cohorts. */
+export type StaffView = {
+	/**  Everybody with a role besides that of a participant. */
+	staff: StaffLine[],
+	/**  Everybody who has neither a role nor a place in a cohort. */
+	others: StaffLine[],
+};
 
 /**  What the first start asks. */
 export type StartInput = {
@@ -1542,34 +1341,50 @@ export type UndoView = {
 	redo: StepView | null,
 };
 
-/**  An update as it is typed. */
-export type UpdateInput = {
-	/**  The day it tells of; today if empty. */
-	date: string,
-	/**  How the project goes. */
-	status: ProjectStatus,
-	/**  What happened. */
-	text: string,
-};
+/**  What is done to a word. */
+export type WordChange = 
+/**  Another name; the old one stays as a spelling. */
+{ kind: "rename"; value: string } | 
+/**  Another spelling. */
+{ kind: "learn"; value: string } | 
+/**  One spelling less. */
+{ kind: "forget"; value: string } | 
+/**  Another glyph, or none. */
+{ kind: "draw"; value: string } | 
+/**  So many places towards the end; below zero, towards the beginning. */
+{ kind: "move"; value: number } | 
+/**  Out of the list, into the bin. */
+{ kind: "remove" };
 
-/**  One dated update. */
-export type UpdateView = {
+/**  Which list. */
+export type WordList = 
+/**  Sectors of institutions. */
+"sectors" | 
+/**  Career levels. */
+"levels";
+
+/**  One word of a list. */
+export type WordView = {
 	/**  Its id. */
 	id: string,
-	/**  The day it tells of. */
-	date: string,
-	/**  How the project goes. */
-	status: ProjectStatus,
-	/**  What happened. */
-	text: string,
-	/**  Who wrote it down. */
-	author: string,
-	/**  Whether it stands in the place of an earlier wording. */
-	corrected: boolean,
-	/**  Whether somebody else corrected the same wording: one of the two has to go. */
-	double: boolean,
-	/**  What supports it. */
-	evidence: EvidenceView[],
+	/**  The word. */
+	name: string,
+	/**  Other spellings that mean it. */
+	synonyms: string[],
+	/**  Its glyph; empty for none. */
+	mark: string,
+	/**  People beside whom it stands. */
+	people: number,
+};
+
+/**  Both lists. */
+export type WordsView = {
+	/**  Sectors, in their order. */
+	sectors: WordView[],
+	/**  Levels, in their order. */
+	levels: WordView[],
+	/**  Spellings that two laptops gave to two words. */
+	shared: SharedView[],
 };
 
 /**  Whether a workspace is open. */

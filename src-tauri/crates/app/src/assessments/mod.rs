@@ -257,10 +257,7 @@ fn contexts(framework: Option<&Framework>, words: &Vocabulary, enrolment: &Enrol
         .iter()
         .find(|word| Some(word.id) == enrolment.sector);
     let level = words.levels.iter().find(|word| Some(word.id) == enrolment.level);
-    let found = framework.contexts_of(
-        sector.map(|word| word.name.as_str()),
-        level.map(|word| word.name.as_str()),
-    );
+    let found = framework.contexts_of(sector, level);
     found.into_iter().map(str::to_owned).collect()
 }
 

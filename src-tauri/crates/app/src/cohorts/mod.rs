@@ -1,5 +1,7 @@
 //! Cohorts: making them, and what is true of one at a glance.
 
+mod details;
+
 use chrono::NaiveDate;
 use nexus_domain::cohorts::{Cohort, DEFAULT_PREFIX, check_prefix, mark_of, participant_code};
 use nexus_domain::ids::CohortId;
@@ -7,6 +9,8 @@ use nexus_domain::programs::check_period;
 use nexus_store::{Read, Write, cohorts, people, programs};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub use details::{CohortDetails, CohortField, details, edit, remove};
 
 use crate::{App, AppError, Done, Result};
 
@@ -52,6 +56,8 @@ impl CohortLine {
 /// A cohort as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct CohortInput {
+    /// Id of its program; the usual one if empty.
+    pub program: String,
     /// Its name.
     pub name: String,
     /// Its short mark; made of the name if empty.
@@ -106,51 +112,27 @@ pub struct MixPerson {
     pub name: String,
 }
 
-/// Makes a cohort in the usual program.
+/// Makes a cohort.
 ///
 /// # Errors
 /// [`AppError::Invalid`] naming the field; those of the store.
 pub fn create(app: &App, input: &CohortInput) -> Result<Done<CohortLine>> {
     app.act("cohorts.create", input.name.trim(), |w| {
         let cohort = make(app, w, input)?;
-        Ok(CohortLine::of(&cohort, 0, false))
+        let sample = programs::by_id(w, cohort.program)?.sample;
+        Ok(CohortLine::of(&cohort, 0, sample))
     })
 }
 
-/// Makes a cohort in the usual program, within an action.
+/// Makes a cohort within an action.
 pub(crate) fn make(app: &App, w: &Write<'_>, input: &CohortInput) -> Result<Cohort> {
-    let cohort = read_input(w, CohortId(app.new_id()), crate::programs::usual(app, w)?, input)?;
+    let program = match input.program.as_str() {
+        "" => crate::programs::usual(app, w)?,
+        id => programs::by_id(w, crate::programs::read_id(id)?)?.id,
+    };
+    let cohort = read_input(w, CohortId(app.new_id()), program, input)?;
     cohorts::put(w, &cohort)?;
     Ok(cohort)
-}
-
-/// Changes a cohort. Its prefix stays once codes may stand on paper.
-///
-/// # Errors
-/// [`AppError::Invalid`] naming the field, [`AppError::NotFound`]; those of the store.
-pub fn edit(app: &App, id: &str, input: &CohortInput) -> Result<Done<()>> {
-    app.act("cohorts.edit", input.name.trim(), |w| {
-        let old = cohorts::by_id(w, read_id(id)?)?;
-        let mut cohort = read_input(w, old.id, old.program, input)?;
-        if !cohorts::numbers_used(w, old.id)?.is_empty() {
-            cohort.prefix = old.prefix;
-        }
-        Ok(cohorts::put(w, &cohort)?)
-    })
-}
-
-/// Takes a cohort into the bin; its people stay known.
-///
-/// # Errors
-/// [`AppError::NotFound`]; those of the store.
-pub fn remove(app: &App, id: &str) -> Result<Done<()>> {
-    let id = read_id(id)?;
-    let name = app
-        .ws()
-        .read(|r| Ok::<_, AppError>(cohorts::by_id(r, id)?.name))?;
-    app.act("cohorts.remove", &name, |w| {
-        Ok(cohorts::set_deleted(w, id, true)?)
-    })
 }
 
 /// A cohort at a glance.

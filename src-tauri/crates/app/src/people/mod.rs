@@ -1,6 +1,9 @@
 //! People of a cohort: the list, one person, changes to them, and the roster import.
 
+mod edit;
 mod roster;
+mod staff;
+mod words;
 
 use nexus_domain::cohorts::{Enrolment, next_number, participant_code};
 use nexus_domain::ids::{CohortId, EnrolmentId, PersonId};
@@ -9,10 +12,15 @@ use nexus_store::{Write, cohorts, people};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use edit::{PersonField, edit};
 pub use roster::{
     ColumnView, ProblemView, RosterInput, RosterPreview, RosterResult, import, preview, rejects, save_rejects,
 };
 pub(crate) use roster::{import_text, unusable};
+pub use staff::{StaffInput, StaffLine, StaffView, remove, staff, staff_add};
+pub use words::{
+    SharedView, WordChange, WordList, WordView, WordsView, word_add, word_change, word_learn, words,
+};
 
 use crate::cohorts::read_id as cohort_id;
 use crate::{App, AppError, Done, Result};
@@ -46,6 +54,8 @@ pub struct PersonLine {
     pub aspiration: String,
     /// Consent to share answers.
     pub consent: Consent,
+    /// Roles besides that of a participant.
+    pub roles: Vec<Role>,
     /// Day of registration, `YYYY-MM-DD`.
     pub registered: Option<String>,
 }
@@ -130,34 +140,6 @@ pub struct PersonInput {
     pub institution: String,
 }
 
-/// A field of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum PersonField {
-    /// Given name.
-    Given,
-    /// Family name.
-    Family,
-    /// E-mail address.
-    Email,
-    /// Institution.
-    Institution,
-    /// Position title.
-    Position,
-    /// Region.
-    Region,
-    /// Sector, by id; empty for none.
-    Sector,
-    /// Level, by id; empty for none.
-    Level,
-    /// Size of the institution, by its word; empty for none.
-    Size,
-    /// Aspiration.
-    Aspiration,
-    /// Consent, by its word.
-    Consent,
-}
-
 fn terms<Id: ToString>(terms: &[Term<Id>]) -> Vec<TermView> {
     terms
         .iter()
@@ -214,6 +196,7 @@ fn line(prefix: &str, words: &Vocabulary, enrolment: &Enrolment, person: &Person
         size: enrolment.size,
         aspiration: enrolment.aspiration.clone(),
         consent: person.consent,
+        roles: person.roles.clone(),
         registered: enrolment.registered.map(|day| day.to_string()),
     }
 }
@@ -259,18 +242,14 @@ pub fn view(app: &App, id: &str) -> Result<PersonView> {
     })
 }
 
-/// Enrols a new person, who gets the next code.
-///
-/// # Errors
-/// [`AppError::Invalid`] without a name, [`AppError::NotFound`]; those of the store.
-pub fn add(app: &App, cohort: &str, input: &PersonInput) -> Result<Done<PersonLine>> {
-    let id = cohort_id(cohort)?;
-    let person = Person {
-        id: PersonId(app.new_id()),
-        given: letters::tidy(&input.given),
-        family: letters::tidy(&input.family),
-        email: letters::tidy(&input.email),
-        institution: letters::tidy(&input.institution),
+/// A person of whom nothing is known yet.
+pub(crate) fn nobody(id: PersonId) -> Person {
+    Person {
+        id,
+        given: String::new(),
+        family: String::new(),
+        email: String::new(),
+        institution: String::new(),
         position: String::new(),
         region: String::new(),
         sector: None,
@@ -279,15 +258,36 @@ pub fn add(app: &App, cohort: &str, input: &PersonInput) -> Result<Done<PersonLi
         aspiration: String::new(),
         consent: Consent::NotAnswered,
         roles: Vec::new(),
-    };
-    if person.name().is_empty() {
-        return Err(AppError::Invalid {
-            place: "person".to_owned(),
-            field: "name".to_owned(),
-            found: String::new(),
-            expected: "a name".to_owned(),
-        });
     }
+}
+
+/// Nobody is stored without a name.
+fn named(person: &Person) -> Result<()> {
+    if !person.name().is_empty() {
+        return Ok(());
+    }
+    Err(AppError::Invalid {
+        place: "person".to_owned(),
+        field: "name".to_owned(),
+        found: String::new(),
+        expected: "a name".to_owned(),
+    })
+}
+
+/// Enrols a new person, who gets the next code.
+///
+/// # Errors
+/// [`AppError::Invalid`] without a name, [`AppError::NotFound`]; those of the store.
+pub fn add(app: &App, cohort: &str, input: &PersonInput) -> Result<Done<PersonLine>> {
+    let id = cohort_id(cohort)?;
+    let person = Person {
+        given: letters::tidy(&input.given),
+        family: letters::tidy(&input.family),
+        email: letters::tidy(&input.email),
+        institution: letters::tidy(&input.institution),
+        ..nobody(PersonId(app.new_id()))
+    };
+    named(&person)?;
     app.act("people.add", &person.name(), |w| {
         let cohort = cohorts::by_id(w, id)?;
         people::put(w, &person)?;
@@ -332,122 +332,4 @@ pub fn leave(app: &App, cohort: &str, person: &str) -> Result<Done<()>> {
             true,
         )?)
     })
-}
-
-/// Changes one field of a person, and of their enrolment in `cohort` where one is named: there the value
-/// is what reports count.
-///
-/// # Errors
-/// [`AppError::Invalid`] naming the field, [`AppError::NotFound`]; those of the store.
-pub fn edit(
-    app: &App,
-    person: &str,
-    cohort: Option<&str>,
-    field: PersonField,
-    value: &str,
-) -> Result<Done<()>> {
-    let (id, cohort) = (read_id(person)?, cohort.map(cohort_id).transpose()?);
-    let name = app
-        .ws()
-        .read(|r| Ok::<_, AppError>(people::by_id(r, id)?.name()))?;
-    app.act("people.edit", &name, |w| {
-        let mut person = people::by_id(w, id)?;
-        set(w, &mut person, field, value)?;
-        people::put(w, &person)?;
-        let Some(cohort) = cohort else { return Ok(()) };
-        let enrolled = cohorts::members(w, cohort)?
-            .into_iter()
-            .find(|(enrolment, _)| enrolment.person == id);
-        if let Some((mut enrolment, _)) = enrolled {
-            match field {
-                PersonField::Institution => enrolment.institution = person.institution,
-                PersonField::Position => enrolment.position = person.position,
-                PersonField::Region => enrolment.region = person.region,
-                PersonField::Sector => enrolment.sector = person.sector,
-                PersonField::Level => enrolment.level = person.level,
-                PersonField::Size => enrolment.size = person.size,
-                PersonField::Aspiration => enrolment.aspiration = person.aspiration,
-                PersonField::Given | PersonField::Family | PersonField::Email | PersonField::Consent => {
-                    return Ok(());
-                }
-            }
-            cohorts::put_enrolment(w, &enrolment)?;
-        }
-        Ok(())
-    })
-}
-
-fn set(w: &Write<'_>, person: &mut Person, field: PersonField, value: &str) -> Result<()> {
-    let text = letters::tidy(value);
-    let invalid = |name: &str, expected: &str| AppError::Invalid {
-        place: person.name(),
-        field: name.to_owned(),
-        found: text.clone(),
-        expected: expected.to_owned(),
-    };
-    let none_or = |name: &str, is_word: bool| {
-        if text.is_empty() || is_word {
-            Ok(())
-        } else {
-            Err(invalid(name, "a word of the list"))
-        }
-    };
-    match field {
-        PersonField::Given | PersonField::Family => {
-            let other = if field == PersonField::Given {
-                &person.family
-            } else {
-                &person.given
-            };
-            if text.is_empty() && other.is_empty() {
-                return Err(invalid("name", "a name"));
-            }
-            *(if field == PersonField::Given {
-                &mut person.given
-            } else {
-                &mut person.family
-            }) = text;
-        }
-        PersonField::Email => {
-            let parts = text
-                .split_once('@')
-                .filter(|(name, host)| !name.is_empty() && host.contains('.'));
-            if !text.is_empty() && (parts.is_none() || text.contains(' ')) {
-                return Err(invalid("email", "an address such as name@example.org"));
-            }
-            person.email = text;
-        }
-        PersonField::Institution => person.institution = text,
-        PersonField::Position => person.position = text,
-        PersonField::Region => person.region = text,
-        PersonField::Aspiration => person.aspiration = text,
-        PersonField::Sector => {
-            let words = people::vocabulary(w)?.sectors;
-            let found = words
-                .iter()
-                .find(|word| word.id.to_string() == text)
-                .map(|word| word.id);
-            none_or("sector", found.is_some())?;
-            person.sector = found;
-        }
-        PersonField::Level => {
-            let words = people::vocabulary(w)?.levels;
-            let found = words
-                .iter()
-                .find(|word| word.id.to_string() == text)
-                .map(|word| word.id);
-            none_or("level", found.is_some())?;
-            person.level = found;
-        }
-        PersonField::Size => {
-            let found = SizeBand::from_key(&text);
-            none_or("size", found.is_some())?;
-            person.size = found;
-        }
-        PersonField::Consent => {
-            person.consent =
-                Consent::from_key(&text).ok_or_else(|| invalid("consent", "yes, no or not-answered"))?;
-        }
-    }
-    Ok(())
 }

@@ -1,11 +1,18 @@
 //! The facility of the workspace and its programs.
 
+mod details;
+mod facility;
+
 use nexus_domain::ids::{FacilityId, ProgramId};
 use nexus_domain::people::{default_levels, default_sectors};
 use nexus_domain::programs::{Facility, Program};
 use nexus_store::{Write, cohorts, people, programs};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+pub(crate) use details::read_id;
+pub use details::{ProgramField, ProgramView, create, edit, remove, view};
+pub use facility::{FacilityField, FacilityView, facility, facility_edit};
 
 use crate::cohorts::CohortLine;
 use crate::{App, AppError, Done, Result};
@@ -41,6 +48,16 @@ pub struct ProgramLine {
     pub name: String,
     /// Whether it was made only to try things out.
     pub sample: bool,
+}
+
+impl ProgramLine {
+    pub(crate) fn of(program: &Program) -> Self {
+        Self {
+            id: program.id.to_string(),
+            name: program.name.clone(),
+            sample: program.sample,
+        }
+    }
 }
 
 /// Gives a new workspace its facility and the words that every facility starts with.
@@ -126,14 +143,7 @@ pub fn overview(app: &App) -> Result<OverviewView> {
             .into_iter()
             .map(|(cohort, people)| CohortLine::of(&cohort, people, is_sample(cohort.program)))
             .collect();
-        let programs = programs
-            .iter()
-            .map(|program| ProgramLine {
-                id: program.id.to_string(),
-                name: program.name.clone(),
-                sample: program.sample,
-            })
-            .collect();
+        let programs = programs.iter().map(ProgramLine::of).collect();
         Ok(OverviewView {
             facility: facility.name,
             zone: facility.zone.name().to_owned(),

@@ -1,10 +1,12 @@
 //! Where the app keeps its own files, and opening and making workspaces.
 
+mod bin;
 mod home;
 mod prints;
 mod start;
 mod workspaces;
 
+pub use bin::{BinCount, BinLine, BinView, bin, bring_back};
 pub use home::{Home, Preferences};
 pub use nexus_store::keys::is_beside;
 pub(crate) use prints::is_shown;

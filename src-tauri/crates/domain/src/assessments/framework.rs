@@ -1,6 +1,6 @@
 //! Competencies, and what they look like in different contexts.
 
-use crate::people::letters::fold;
+use crate::people::{Level, Sector, Term, shipped_level, shipped_sector};
 
 /// One published version of a list of competencies.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,14 +68,13 @@ pub struct Anchor {
 }
 
 impl Framework {
-    /// Keys of the contexts that fit a person of this sector and level (their names), the first first.
-    pub fn contexts_of(&self, sector: Option<&str>, level: Option<&str>) -> Vec<&str> {
-        let fits = |named: &[String], own: Option<&str>| {
-            named.is_empty() || own.is_some_and(|own| named.iter().any(|name| fold(name) == fold(own)))
-        };
+    /// Keys of the contexts that fit a person of this sector and level, the first first.
+    pub fn contexts_of(&self, sector: Option<&Sector>, level: Option<&Level>) -> Vec<&str> {
         self.contexts
             .iter()
-            .filter(|context| fits(&context.levels, level) && fits(&context.sectors, sector))
+            .filter(|context| {
+                fits(&context.levels, level, shipped_level) && fits(&context.sectors, sector, shipped_sector)
+            })
             .map(|context| context.key.as_str())
             .collect()
     }
@@ -84,6 +83,16 @@ impl Framework {
     pub fn competency(&self, key: &str) -> Option<&Competency> {
         self.competencies.iter().find(|competency| competency.key == key)
     }
+}
+
+/// Whether a context names this word: by the id that a shipped word keeps under every name, or by a spelling.
+fn fits<Id: Copy + PartialEq>(named: &[String], own: Option<&Term<Id>>, shipped: fn(&str) -> Id) -> bool {
+    let is = |own: &Term<Id>| {
+        named
+            .iter()
+            .any(|name| shipped(name) == own.id || own.is_called(name))
+    };
+    named.is_empty() || own.is_some_and(is)
 }
 
 impl Competency {

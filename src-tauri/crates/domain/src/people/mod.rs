@@ -4,7 +4,10 @@ pub mod letters;
 pub mod roster;
 mod vocabulary;
 
-pub use vocabulary::{Level, Reading, Sector, Term, Vocabulary, default_levels, default_sectors};
+pub use vocabulary::{
+    Level, MARKS, Reading, Sector, SharedSpelling, Term, Vocabulary, WordError, default_levels,
+    default_sectors, shared, shipped_level, shipped_sector,
+};
 
 use crate::ids::{LevelId, PersonId, SectorId};
 

@@ -16,7 +16,7 @@ pub struct Facility {
 }
 
 /// The grant that pays for a program.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Award {
     /// Who funds it.
     pub funder: String,
@@ -26,6 +26,13 @@ pub struct Award {
     pub starts: Option<NaiveDate>,
     /// Last day of its period.
     pub ends: Option<NaiveDate>,
+}
+
+impl Award {
+    /// Whether nothing is known of it, which is how a program without an award looks.
+    pub fn is_empty(&self) -> bool {
+        self == &Self::default()
+    }
 }
 
 /// A training program, run in cohorts.
@@ -61,5 +68,30 @@ pub fn check_period(starts: Option<NaiveDate>, ends: Option<NaiveDate>) -> Resul
     match (starts, ends) {
         (Some(starts), Some(ends)) if ends < starts => Err(PeriodBackwards { starts, ends }),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_period_may_be_open_or_one_day_and_never_runs_backwards() {
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        assert!(check_period(None, None).is_ok());
+        assert!(check_period(day("2026-10-01"), None).is_ok());
+        assert!(check_period(day("2026-10-01"), day("2026-10-01")).is_ok());
+        let backwards = check_period(day("2026-10-01"), day("2026-09-30")).unwrap_err();
+        assert_eq!(Some(backwards.ends), day("2026-09-30"));
+    }
+
+    #[test]
+    fn an_award_is_there_once_one_thing_is_known_of_it() {
+        assert!(Award::default().is_empty());
+        let numbered = Award {
+            number: "RE-31-26-0042".to_owned(),
+            ..Award::default()
+        };
+        assert!(!numbered.is_empty());
     }
 }

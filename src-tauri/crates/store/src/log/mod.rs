@@ -25,6 +25,6 @@ pub(crate) use history::of_record;
 pub use history::{HistoryEntry, HistoryStep};
 pub use replay::Difference;
 pub(crate) use replay::differences;
-pub(crate) use undo::{Direction, end_undo, step, top};
+pub(crate) use undo::{Direction, end_undo, root, step, top};
 pub use undo::{Kept, UndoTop, Undone};
 pub use value::Cell;

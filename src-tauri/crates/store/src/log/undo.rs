@@ -102,7 +102,10 @@ fn candidate(connection: &Connection, author: &str, direction: Direction) -> Res
 }
 
 /// The action of a person that stands at the root of a chain of undoes.
-fn root(connection: &Connection, uid: &str) -> Result<(String, String, DateTime<Utc>)> {
+///
+/// # Errors
+/// What SQLite reports.
+pub(crate) fn root(connection: &Connection, uid: &str) -> Result<(String, String, DateTime<Utc>)> {
     let (kind, detail, wall, undoes): (String, String, String, Option<String>) = connection
         .prepare_cached("SELECT kind, detail, wall, undoes FROM action WHERE uid = ?1")?
         .query_row([uid], |row| {

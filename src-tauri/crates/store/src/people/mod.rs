@@ -2,9 +2,10 @@
 
 pub(crate) mod catalogue;
 
+use std::collections::HashMap;
 use std::str::FromStr;
 
-use nexus_domain::ids::{BadId, PersonId};
+use nexus_domain::ids::{BadId, LevelId, PersonId, SectorId};
 use nexus_domain::people::{Consent, Level, Person, Role, Sector, SizeBand, Term, Vocabulary};
 
 use crate::row::{self, Cells};
@@ -57,6 +58,50 @@ pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
         "person",
         "SELECT * FROM person WHERE deleted = 0 ORDER BY family, given, id",
         [],
+        read,
+    )
+}
+
+/// Everybody with a role besides that of a participant, by family and given name.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn with_roles(r: &Read<'_>) -> Result<Vec<Person>> {
+    row::list(
+        r,
+        "person",
+        "SELECT * FROM person WHERE deleted = 0 AND roles <> '' ORDER BY family, given, id",
+        [],
+        read,
+    )
+}
+
+/// Everybody who has no role and no place in a cohort that is not in the bin, by family and given name.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn without_place(r: &Read<'_>) -> Result<Vec<Person>> {
+    row::list(
+        r,
+        "person",
+        "SELECT * FROM person p WHERE p.deleted = 0 AND p.roles = '' AND NOT EXISTS \
+         (SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort \
+          WHERE e.person = p.id AND e.deleted = 0 AND c.deleted = 0) ORDER BY p.family, p.given, p.id",
+        [],
+        read,
+    )
+}
+
+/// The person with this e-mail address; letter case does not matter.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn with_email(r: &Read<'_>, email: &str) -> Result<Option<Person>> {
+    row::first(
+        r,
+        "person",
+        "SELECT * FROM person WHERE deleted = 0 AND email <> '' AND LOWER(email) = LOWER(?1) ORDER BY id LIMIT 1",
+        [email],
         read,
     )
 }
@@ -144,6 +189,28 @@ pub fn vocabulary(r: &Read<'_>) -> Result<Vocabulary> {
     })
 }
 
+/// How many people each sector and each level stands beside, by its id: in their record, or in a place of
+/// theirs in a cohort. Nothing in the bin counts.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn words_in_use(r: &Read<'_>) -> Result<HashMap<String, u32>> {
+    let mut uses = HashMap::new();
+    for column in ["sector", "level"] {
+        let sql = format!(
+            "SELECT word, COUNT(DISTINCT person) AS people FROM \
+             (SELECT p.{column} AS word, p.id AS person FROM person p WHERE p.deleted = 0 \
+              UNION ALL SELECT e.{column}, e.person FROM enrolment e JOIN person p ON p.id = e.person \
+              JOIN cohort c ON c.id = e.cohort WHERE e.deleted = 0 AND p.deleted = 0 AND c.deleted = 0) \
+             WHERE word IS NOT NULL GROUP BY word"
+        );
+        uses.extend(row::list(r, "person", &sql, [], |cells| {
+            Ok((cells.text("word")?, cells.number("people")?))
+        })?);
+    }
+    Ok(uses)
+}
+
 /// Stores a sector.
 ///
 /// # Errors
@@ -158,4 +225,20 @@ pub fn put_sector(w: &Write<'_>, sector: &Sector) -> Result<()> {
 /// What SQLite reports.
 pub fn put_level(w: &Write<'_>, level: &Level) -> Result<()> {
     put_term(w, "level", level)
+}
+
+/// Takes a sector into the bin, or out of it.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_sector_deleted(w: &Write<'_>, id: SectorId, deleted: bool) -> Result<()> {
+    row::set_deleted(w, "sector", &id.to_string(), deleted)
+}
+
+/// Takes a level into the bin, or out of it.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_level_deleted(w: &Write<'_>, id: LevelId, deleted: bool) -> Result<()> {
+    row::set_deleted(w, "level", &id.to_string(), deleted)
 }

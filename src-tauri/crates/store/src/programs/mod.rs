@@ -43,19 +43,17 @@ pub fn put_facility(w: &Write<'_>, facility: &Facility) -> Result<()> {
 }
 
 fn read(cells: &Cells<'_>) -> Result<Program> {
-    let (funder, number) = (cells.text("funder")?, cells.text("award")?);
-    let (starts, ends) = (cells.date("award_starts")?, cells.date("award_ends")?);
-    let none = funder.is_empty() && number.is_empty() && starts.is_none() && ends.is_none();
+    let award = Award {
+        funder: cells.text("funder")?,
+        number: cells.text("award")?,
+        starts: cells.date("award_starts")?,
+        ends: cells.date("award_ends")?,
+    };
     Ok(Program {
         id: cells.id("id")?,
         name: cells.text("name")?,
         situation: cells.text("situation")?,
-        award: (!none).then_some(Award {
-            funder,
-            number,
-            starts,
-            ends,
-        }),
+        award: (!award.is_empty()).then_some(award),
         sample: cells.flag("sample")?,
     })
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use nexus_domain::cohorts::{Cohort, Enrolment, next_number};
 use nexus_domain::ids::{CohortId, EnrolmentId, PersonId};
+use nexus_domain::people::Person;
 use nexus_domain::people::roster::columns::header_score;
 use nexus_domain::people::roster::{Draft, Known, Mapping, Plan, Rules, plan};
-use nexus_domain::people::{Consent, Person};
 use nexus_interop::table::{Limits, read};
 use nexus_store::{Write, cohorts, people};
 
 use super::unusable;
+use crate::people::nobody;
 use crate::{App, Result};
 
 /// Stores a roster that the program itself brings, within an action.
@@ -50,24 +51,6 @@ pub(super) fn commit(app: &App, w: &Write<'_>, cohort: &Cohort, plan: &Plan) -> 
         }
     }
     Ok(())
-}
-
-fn nobody(id: PersonId) -> Person {
-    Person {
-        id,
-        given: String::new(),
-        family: String::new(),
-        email: String::new(),
-        institution: String::new(),
-        position: String::new(),
-        region: String::new(),
-        sector: None,
-        level: None,
-        size: None,
-        aspiration: String::new(),
-        consent: Consent::NotAnswered,
-        roles: Vec::new(),
-    }
 }
 
 fn with(person: Person, facts: &Draft) -> Person {

@@ -1,6 +1,8 @@
 //! Sectors and levels: data that a coalition edits, with the spellings under which they arrive.
 
-use uuid::Uuid;
+mod editing;
+
+pub use editing::{MARKS, SharedSpelling, WordError, shared};
 
 use super::letters::fold;
 use crate::ids::{LevelId, SectorId, derived};
@@ -48,6 +50,12 @@ pub enum Reading<Id> {
 }
 
 impl<Id: Copy + PartialEq> Term<Id> {
+    /// Whether this is the word itself or one of its spellings.
+    pub fn is_called(&self, text: &str) -> bool {
+        let text = fold(text);
+        self.spellings().any(|spelling| spelling == text)
+    }
+
     fn spellings(&self) -> impl Iterator<Item = String> {
         std::iter::once(&self.name)
             .chain(&self.synonyms)
@@ -145,7 +153,7 @@ pub fn default_sectors() -> Vec<Sector> {
             "museums; gallery; art museum; history museum; science museum",
         ),
     ];
-    terms(&words, "sector", SectorId)
+    terms(&words, shipped_sector)
 }
 
 /// The levels that every workspace starts with; their ids are the same everywhere.
@@ -170,15 +178,25 @@ pub fn default_levels() -> Vec<Level> {
             "executive level; executive director; ceo; chief; c level",
         ),
     ];
-    terms(&words, "level", LevelId)
+    terms(&words, shipped_level)
 }
 
-fn terms<Id>(words: &[(&str, &str, &str)], table: &str, id: impl Fn(Uuid) -> Id) -> Vec<Term<Id>> {
+/// The id of the shipped sector of this name, which it keeps when somebody renames it.
+pub fn shipped_sector(name: &str) -> SectorId {
+    SectorId(derived("sector", &[fold(name).as_bytes()]))
+}
+
+/// The id of the shipped level of this name, which it keeps when somebody renames it.
+pub fn shipped_level(name: &str) -> LevelId {
+    LevelId(derived("level", &[fold(name).as_bytes()]))
+}
+
+fn terms<Id>(words: &[(&str, &str, &str)], id: impl Fn(&str) -> Id) -> Vec<Term<Id>> {
     words
         .iter()
         .enumerate()
         .map(|(position, (name, mark, synonyms))| Term {
-            id: id(derived(table, &[fold(name).as_bytes()])),
+            id: id(name),
             name: (*name).to_owned(),
             synonyms: synonyms.split(';').map(|word| word.trim().to_owned()).collect(),
             position: position as u32,

@@ -1,0 +1,101 @@
+# Who changed a record and when. A column is called `column-<table>-<column>`, or `column-<column>` in every table.
+
+history-title = Changes
+history-created = added
+history-changed = changed
+history-removed = removed
+history-back = brought back
+history-turned = undone or done again
+history-cell = { $column }: { $old } → { $new }
+history-nothing = –
+history-yes = yes
+history-no = no
+
+## Columns
+
+column-deleted = In the bin
+column-name = Name
+column-title = Title
+column-text = Text
+column-zone = Time zone
+column-starts = First day
+column-ends = Last day
+column-position = Place in the list
+column-cohort = Cohort
+column-program = Program
+column-person = Person
+column-session = Session
+column-block = Block
+column-project = Project
+column-due = Due
+column-done = Done
+column-date = Day
+column-place = Place
+column-began = Began
+column-ended = Ended
+column-competency = Competency
+column-competencies = Competencies
+
+## Programs and cohorts
+
+column-situation = Situation
+column-funder = Funder
+column-award = Number of the award
+column-award-starts = First day of the award
+column-award-ends = Last day of the award
+column-sample = Sample
+column-cohort-mark = Short mark
+column-prefix = Letters of the codes
+
+## People and words
+
+column-given = Given name
+column-family = Family name
+column-email = E-mail
+column-institution = Institution
+column-person-position = Position
+column-enrolment-position = Position
+column-region = Region
+column-sector = Sector
+column-level = Level
+column-size = Size of institution
+column-aspiration = Aspiration
+column-consent = Consent to share
+column-roles = Roles
+column-number = Number of the code
+column-registered = Registered
+column-synonyms = Spellings
+column-mark = Glyph
+
+## Sessions
+
+column-session-starts = Begins at
+column-minutes = Minutes
+column-locked = Locked
+column-optional = Optional
+column-run-minutes = Minutes as run
+column-dropped = Left out
+column-instructions = Instructions
+column-paused = Paused
+column-held = Minutes held
+column-accepted = Late start accepted
+column-attendance-mark = Attendance
+column-arrived = Arrived
+column-walk-in = Walk-in
+
+## Assessments
+
+column-instrument = Instrument
+column-version = Version
+column-moment = Moment
+column-opens = Opens
+
+## Projects
+
+column-problem = Problem
+column-beneficiaries = Who benefits
+column-sponsor = Sponsor
+column-success = Measure of success
+column-agreed = Agreed on
+column-state = State
+column-what = What changed
