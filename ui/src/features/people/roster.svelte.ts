@@ -9,6 +9,7 @@ import {
   type RosterInput,
   type RosterPreview,
   type RosterResult,
+  type WordList,
 } from '$lib/ipc';
 import { has, phrase, t } from '$lib/locale';
 import { savedNow } from '$lib/saved.svelte';
@@ -61,6 +62,21 @@ export function choiceWord(choice: Choice): string {
 export const choiceKey = (choice: Choice): string =>
   choice.kind === 'use' ? `use:${choice.value}` : choice.kind;
 
+/** The import that somebody left for the lists of words, to go on with. */
+let left: RosterInput | null = null;
+
+/** The list of words that a field takes its values from. */
+export const wordList = (field: Field | null): WordList | null =>
+  field === 'sector' ? 'sectors' : field === 'level' ? 'levels' : null;
+
+/** What a settled row teaches: a spelling that the lists do not know, and the word that was chosen for it. */
+export function lesson(about: ProblemView): { list: WordList; spelling: string; word: string } | null {
+  const list = wordList(about.field);
+  const spelling = about.found.trim();
+  if (!list || !spelling || !about.decided || about.chosen?.kind !== 'use') return null;
+  return about.chosen.value ? { list, spelling, word: about.chosen.value } : null;
+}
+
 /** The import into a cohort. */
 export function rosterImport(cohort: () => string) {
   let input = $state.raw<RosterInput>(start(cohort()));
@@ -84,6 +100,11 @@ export function rosterImport(cohort: () => string) {
       preview = await commands.rosterPreview(next);
       input = next;
     });
+
+  if (left?.cohort === cohort()) {
+    void look(left);
+    left = null;
+  }
 
   return {
     get preview(): RosterPreview | null {
@@ -117,6 +138,17 @@ export function rosterImport(cohort: () => string) {
       const decisions = [...others, { record: about.record, field: about.field, choice }];
       return look({ ...input, decisions });
     },
+    /** Remembers what a settled row teaches, and reads the file again with it. */
+    remember: (about: ProblemView) =>
+      tried(async () => {
+        const learnt = lesson(about);
+        if (!learnt) return;
+        await commands.wordLearn(learnt.list, learnt.word, learnt.spelling);
+        savedNow();
+        preview = await commands.rosterPreview(input);
+      }),
+    /** Keeps the import for the way back from the lists of words. */
+    leave: () => void (left = input),
     /** Stores the roster: all of it as chosen, or only the rows that wait for nothing. */
     store: (onlyReady: boolean) =>
       tried(async () => {

@@ -5,22 +5,28 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  What a cohort answered to an instrument. */
+	assessmentResults: (cohort: string, instrument: string, width: number) => typedError<ResultsView, CommandError>(__TAURI_INVOKE("assessment_results", { cohort, instrument, width })),
 	/**  The occasions of a cohort and the instruments. */
 	assessmentsOverview: (cohort: string) => typedError<AssessmentsView, CommandError>(__TAURI_INVOKE("assessments_overview", { cohort })),
 	/**  Plans an occasion. */
 	occasionPlan: (cohort: string, input: OccasionInput) => typedError<string, CommandError>(__TAURI_INVOKE("occasion_plan", { cohort, input })),
+	/**  Takes an occasion without sheets off the plan. */
+	occasionRemove: (occasion: string) => typedError<null, CommandError>(__TAURI_INVOKE("occasion_remove", { occasion })),
 	/**  A person's ratings as a figure. */
 	ratingsFigure: (cohort: string, person: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("ratings_figure", { cohort, person, width })),
 	/**  Stores a file of ratings. */
 	ratingsImport: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_import", { input })),
 	/**  What an import of ratings would do. */
 	ratingsPreview: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_preview", { input })),
+	/**  Whose turn it may be at the laptop. */
+	sheetCodes: (occasion: string) => typedError<CodesView, CommandError>(__TAURI_INVOKE("sheet_codes", { occasion })),
 	/**  The sheet for one participant. */
 	sheetForm: (occasion: string, person: string) => typedError<FormView, CommandError>(__TAURI_INVOKE("sheet_form", { occasion, person })),
 	/**  The sheets of an occasion as a grid. */
 	sheetGrid: (occasion: string) => typedError<GridView, CommandError>(__TAURI_INVOKE("sheet_grid", { occasion })),
-	/**  Writes the form on paper, blank or for one participant. */
-	sheetPrint: (occasion: string, person: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, person, to })),
+	/**  Writes forms on paper to a file of the person's choice. */
+	sheetPrint: (occasion: string, whose: Whose, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, whose, to })),
 	/**  Stores an answered sheet. */
 	sheetSave: (input: SheetInput) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_save", { input })),
 	/**  What lies in the bin. */
@@ -101,8 +107,120 @@ export const commands = {
 	programRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("program_remove", { id })),
 	/**  One program. */
 	programView: (id: string) => typedError<ProgramView, CommandError>(__TAURI_INVOKE("program_view", { id })),
+	/**  Adds a piece of evidence. */
+	evidenceAdd: (project: string, input: EvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("evidence_add", { project, input })),
+	/**  Takes a piece of evidence into the bin. */
+	evidenceRemove: (evidence: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_remove", { evidence })),
+	/**  Writes a copy of an attached file. */
+	evidenceSave: (evidence: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_save", { evidence, to })),
+	/**  Adds a lesson. */
+	lessonAdd: (project: string, input: LessonInput) => typedError<string, CommandError>(__TAURI_INVOKE("lesson_add", { project, input })),
+	/**  Changes a lesson. */
+	lessonEdit: (lesson: string, input: LessonInput) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_edit", { lesson, input })),
+	/**  Takes a lesson into the bin. */
+	lessonRemove: (lesson: string) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_remove", { lesson })),
+	/**  Adds a milestone. */
+	milestoneAdd: (project: string, title: string, due: string) => typedError<string, CommandError>(__TAURI_INVOKE("milestone_add", { project, title, due })),
+	/**  Changes one field of a milestone. */
+	milestoneEdit: (milestone: string, field: MilestoneField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_edit", { milestone, field, value })),
+	/**  Moves a milestone one place up or down. */
+	milestoneMove: (milestone: string, up: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_move", { milestone, up })),
+	/**  Takes a milestone into the bin. */
+	milestoneRemove: (milestone: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_remove", { milestone })),
+	/**  Adds a next step of a person. */
+	nextStepAdd: (cohort: string, person: string, input: NextStepInput) => typedError<string, CommandError>(__TAURI_INVOKE("next_step_add", { cohort, person, input })),
+	/**  Says that a next step is done, or open again. */
+	nextStepDone: (step: string, done: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_done", { step, done })),
+	/**  Changes a next step. */
+	nextStepEdit: (step: string, input: NextStepInput) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_edit", { step, input })),
+	/**  Takes a next step into the bin. */
+	nextStepRemove: (step: string) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_remove", { step })),
+	/**  The projects, lessons and next steps of a person. */
+	personProjects: (cohort: string, person: string) => typedError<PersonProjectsView, CommandError>(__TAURI_INVOKE("person_projects", { cohort, person })),
+	/**  Makes a project. */
+	projectCreate: (cohort: string, input: ProjectInput) => typedError<string, CommandError>(__TAURI_INVOKE("project_create", { cohort, input })),
+	/**  Changes one field of a project. */
+	projectEdit: (project: string, field: ProjectField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_edit", { project, field, value })),
+	/**  The milestones of a project along time. */
+	projectFigure: (project: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("project_figure", { project, width })),
+	/**  The projects of a cohort. */
+	projectList: (cohort: string) => typedError<ProjectsView, CommandError>(__TAURI_INVOKE("project_list", { cohort })),
+	/**  Lets a person work on a project. */
+	projectMemberAdd: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_add", { project, person })),
+	/**  Takes a person out of a project. */
+	projectMemberRemove: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_remove", { project, person })),
+	/**  Takes a project into the bin. */
+	projectRemove: (project: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_remove", { project })),
+	/**  One project. */
+	projectView: (project: string) => typedError<ProjectView, CommandError>(__TAURI_INVOKE("project_view", { project })),
+	/**  Adds an update. */
+	updateAdd: (project: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_add", { project, input })),
+	/**  Corrects an update. */
+	updateCorrect: (update: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_correct", { update, input })),
+	/**  Takes an update into the bin. */
+	updateRemove: (update: string) => typedError<null, CommandError>(__TAURI_INVOKE("update_remove", { update })),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
+	/**  The text of a file with an agenda. */
+	agendaFile: (path: string) => typedError<string, CommandError>(__TAURI_INVOKE("agenda_file", { path })),
+	/**  Makes a session of an agenda. */
+	agendaImport: (cohort: string, date: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("agenda_import", { cohort, date, text })),
+	/**  What an agenda as text says. */
+	agendaPreview: (text: string) => typedError<AgendaPreview, CommandError>(__TAURI_INVOKE("agenda_preview", { text })),
+	/**  Writes the agenda to a file of the person's choice. */
+	agendaPrint: (session: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("agenda_print", { session, to })),
+	/**  Adds a block after another, or at the beginning. */
+	blockAdd: (session: string, after: string | null, input: BlockInput) => typedError<string, CommandError>(__TAURI_INVOKE("block_add", { session, after, input })),
+	/**  Changes one field of a block. */
+	blockEdit: (session: string, block: string, field: BlockField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_edit", { session, block, field, value })),
+	/**  Gives the current block more minutes, or fewer. */
+	blockMore: (session: string, minutes: number) => typedError<null, CommandError>(__TAURI_INVOKE("block_more", { session, minutes })),
+	/**  Moves a block one place; false where something that stays stands in the way. */
+	blockMove: (session: string, block: string, up: boolean) => typedError<boolean, CommandError>(__TAURI_INVOKE("block_move", { session, block, up })),
+	/**  Ends the current block and begins the next. */
+	blockNext: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_next", { session })),
+	/**  Moves a block to a place; false where something that stays stands in the way. */
+	blockPlace: (session: string, block: string, to: number) => typedError<boolean, CommandError>(__TAURI_INVOKE("block_place", { session, block, to })),
+	/**  Takes a block out of the agenda. */
+	blockRemove: (session: string, block: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_remove", { session, block })),
+	/**  Everybody who is still expected becomes present. */
+	markRest: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("mark_rest", { session })),
+	/**  Marks people. */
+	markSet: (session: string, persons: string[], mark: Presence, arrived: string | null) => typedError<null, CommandError>(__TAURI_INVOKE("mark_set", { session, persons, mark, arrived })),
+	/**  Keeps a note. */
+	noteAdd: (session: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_add", { session, text })),
+	/**  Puts a note in the place of another. */
+	noteCorrect: (session: string, note: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_correct", { session, note, text })),
+	/**  Takes a note away. */
+	noteRemove: (session: string, note: string) => typedError<null, CommandError>(__TAURI_INVOKE("note_remove", { session, note })),
+	/**  Applies a repair to what follows the current block. */
+	repairApply: (session: string, kind: RepairKind) => typedError<null, CommandError>(__TAURI_INVOKE("repair_apply", { session, kind })),
+	/**  A session as it runs or ran. */
+	runView: (session: string) => typedError<RunView, CommandError>(__TAURI_INVOKE("run_view", { session })),
+	/**  Plans a session without blocks. */
+	sessionCreate: (cohort: string, input: SessionInput) => typedError<string, CommandError>(__TAURI_INVOKE("session_create", { cohort, input })),
+	/**  Changes one field of a session. */
+	sessionEdit: (session: string, field: SessionField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_edit", { session, field, value })),
+	/**  Ends a session. */
+	sessionEnd: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_end", { session })),
+	/**  The sessions of a cohort. */
+	sessionList: (cohort: string) => typedError<SessionsView, CommandError>(__TAURI_INVOKE("session_list", { cohort })),
+	/**  Lets the current block stand still, since now or an earlier instant. */
+	sessionPause: (session: string, since: string | null) => typedError<null, CommandError>(__TAURI_INVOKE("session_pause", { session, since })),
+	/**  Takes a session into the bin. */
+	sessionRemove: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_remove", { session })),
+	/**  Takes up a session that is over. */
+	sessionReopen: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_reopen", { session })),
+	/**  Lets the current block go on. */
+	sessionResume: (session: string, forgive: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("session_resume", { session, forgive })),
+	/**  Begins a session. */
+	sessionStart: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_start", { session })),
+	/**  A session as planned. */
+	sessionView: (session: string) => typedError<SessionView, CommandError>(__TAURI_INVOKE("session_view", { session })),
+	/**  Writes the sign-in sheet to a file of the person's choice. */
+	signInPrint: (session: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sign_in_print", { session, to })),
+	/**  Marks somebody present who was not on the list. */
+	walkIn: (session: string, name: string) => typedError<AttendanceLine, CommandError>(__TAURI_INVOKE("walk_in", { session, name })),
 	/**  What is remembered between starts. */
 	preferencesGet: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences_get")),
 	/**  Remembers preferences. */
@@ -121,6 +239,55 @@ export const events = {
 };
 
 /* Types */
+/**  What is the matter with a line. */
+export type AgendaMatter = 
+/**  It does not begin with a time from 00:00 to 23:59; the line is left out. */
+"no-time" | 
+/**  It has no title; the line is left out. */
+"no-title" | 
+/**  What stands in the parentheses is neither minutes (1 to 1,440) nor `locked`; the line is left out. */
+"no-minutes" | 
+/**  The zone of the heading is unknown; the facility's own is used. */
+"unknown-zone" | 
+/**  The block before does not end when this one, which is not locked, starts; the times are computed anew. */
+"does-not-follow" | 
+/**  It starts before the block before it; the line is left out. */
+"goes-back" | 
+/**  It is longer than a thousand characters; the line is left out. */
+"too-long" | 
+/**  There is no heading; the session is named after its day. */
+"no-heading" | 
+/**  There are more than two hundred lines with a time; the line is left out. */
+"too-many";
+
+/**  What an agenda as text says. */
+export type AgendaPreview = {
+	/**  Title in the heading. */
+	title: string,
+	/**  Facility in the heading. */
+	facility: string,
+	/**  Zone in the heading, if it is known. */
+	zone: string | null,
+	/**  The blocks, with times computed anew. */
+	blocks: BlockView[],
+	/**  What could not be read, or does not add up, by line. */
+	problems: AgendaProblemView[],
+	/**  Competencies that no name of the framework is meant by; they are kept as written. */
+	unknown_competencies: string[],
+};
+
+/**  Something about a line of an agenda. */
+export type AgendaProblemView = {
+	/**  Where, from 1. */
+	line: number,
+	/**  What is the matter. */
+	matter: AgendaMatter,
+	/**  What was found. */
+	found: string,
+	/**  Whether the line is left out. */
+	left_out: boolean,
+};
+
 /**  Where a label's position lies in its text. */
 export type Anchor = 
 /**  At the beginning. */
@@ -136,6 +303,26 @@ export type AssessmentsView = {
 	occasions: OccasionLine[],
 	/**  Instruments. */
 	instruments: InstrumentLine[],
+};
+
+/**  One person at a session. */
+export type AttendanceLine = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Given and family name. */
+	name: string,
+	/**  Given name. */
+	given: string,
+	/**  Institution. */
+	institution: string,
+	/**  The mark. */
+	mark: Presence,
+	/**  When they came, if they came late. */
+	arrived: string | null,
+	/**  Whether they came without being on the list. */
+	walk_in: boolean,
 };
 
 /**  How many records of one table. */
@@ -172,6 +359,65 @@ export type BinView = {
 	removed: BinLine[],
 	/**  What had just been made when an undo took it away again. */
 	undone: BinLine[],
+};
+
+/**  A field of a block, and how its value is written. */
+export type BlockField = 
+/**  Title. */
+"title" | 
+/**  Minutes, 1 to 1,440; empty for a point in time. */
+"minutes" | 
+/**  `true` locks it where it stands, `HH:MM` at another time; empty or `false` unlocks it. */
+"locked" | 
+/**  `true` or `false`. */
+"optional" | 
+/**  One name a line. */
+"competencies" | 
+/**  What the facilitator says or does; may have several lines. */
+"instructions";
+
+/**  A block as it is typed. */
+export type BlockInput = {
+	/**  Title. */
+	title: string,
+	/**  Minutes; none for a point in time. */
+	minutes: number | null,
+	/**  Whether it is locked where it comes to stand. */
+	locked: boolean,
+	/**  Whether it can be left out. */
+	optional: boolean,
+	/**  Names of competencies. */
+	competencies: string[],
+	/**  What the facilitator says or does. */
+	instructions: string,
+};
+
+/**  A block as planned. */
+export type BlockView = {
+	/**  Its id; in a preview, the number of its line. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Planned start. */
+	starts: string,
+	/**  Planned end. */
+	ends: string,
+	/**  Planned minutes; none for a point in time. */
+	minutes: number | null,
+	/**  Whether nothing may move it. */
+	locked: boolean,
+	/**  Whether it can be left out when time is short. */
+	optional: boolean,
+	/**  Names of the competencies that it works on. */
+	competencies: string[],
+	/**  What the facilitator says or does. */
+	instructions: string,
+	/**  Minutes by which the blocks before run into this locked one. */
+	over: number,
+	/**  Minutes left free before this locked one. */
+	free: number,
+	/**  Whether it has begun, so that it no longer moves. */
+	begun: boolean,
 };
 
 /**  One cell in a history. */
@@ -211,6 +457,44 @@ export type Choice =
 { kind: "as-found" } | 
 /**  Leave the row out. */
 { kind: "leave-out" };
+
+/**  The clock of the current block. While it is paused the time left is `ends − paused_at`. */
+export type ClockView = {
+	/**  When it began. */
+	began: string,
+	/**  When its time is up, earlier pauses included. */
+	ends: string,
+	/**  Its whole length in seconds. */
+	seconds: number,
+	/**  When a fifth is left. */
+	amber_at: string,
+	/**  When a twentieth is left. */
+	red_at: string,
+	/**  Since when it stands still. */
+	paused_at: string | null,
+};
+
+/**  One participant, by code. */
+export type CodeLine = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Whether there is a sheet. */
+	answered: boolean,
+	/**  Whether a form was left half-way. */
+	begun: boolean,
+};
+
+/**  Whose turn it is at the laptop: codes only, so that nobody reads the names of others. */
+export type CodesView = {
+	/**  Title of the instrument. */
+	title: string,
+	/**  The moment. */
+	moment: Moment,
+	/**  Everybody in the cohort, in the order of their codes. */
+	codes: CodeLine[],
+};
 
 /**  A cohort's own facts. */
 export type CohortDetails = {
@@ -303,6 +587,22 @@ export type CommandError = {
 	details: { [key in string]: string },
 };
 
+/**  A competency to choose. */
+export type CompetencyChoice = {
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+};
+
+/**  A competency of the current block and how it shows. */
+export type CompetencyLook = {
+	/**  Its name. */
+	name: string,
+	/**  What to look for; empty where the framework does not know it. */
+	look_for: string[],
+};
+
 /**  Whether a person's answers may be shared with the coalition. Not answered counts as no. */
 export type Consent = 
 /**  Nobody asked, or the person did not answer. */
@@ -311,6 +611,24 @@ export type Consent =
 "no" | 
 /**  They said yes. */
 "yes";
+
+/**  What was answered to one item. */
+export type CountsView = {
+	/**  Ratings at each point, lowest first. */
+	per_point: number[],
+	/**  Left empty. */
+	blank: number,
+	/**  Declined. */
+	declined: number,
+	/**  Not readable. */
+	unreadable: number,
+	/**  Not on the sheet. */
+	not_shown: number,
+	/**  Enrolled people without a sheet. */
+	no_sheet: number,
+	/**  Median rating; none below five ratings. */
+	median: number | null,
+};
 
 /**  Which of two numbers is the month. */
 export type DateOrder = 
@@ -339,6 +657,28 @@ export type DraftView = {
 	at: string,
 };
 
+/**  What leaving out does. */
+export type DropView = {
+	/**  Which blocks. */
+	blocks: DroppedBlock[],
+	/**  Minutes that this frees. */
+	frees: number,
+	/**  Minutes to spare afterwards. */
+	spare: number,
+	/**  Minutes that do not fit even so. */
+	over: number,
+	/**  When the blocks would be over. */
+	ends: string,
+};
+
+/**  One block that would be left out. */
+export type DroppedBlock = {
+	/**  Its id. */
+	block: string,
+	/**  Its title. */
+	title: string,
+};
+
 /**  A person's place in a cohort. */
 export type EnrolmentLine = {
 	/**  Id of the enrolment. */
@@ -353,6 +693,49 @@ export type EnrolmentLine = {
 	code: string,
 	/**  Day of registration. */
 	registered: string | null,
+};
+
+/**  Evidence as it is typed; a file comes as its path. */
+export type EvidenceInput = {
+	/**  Id of the update that it supports; nothing for the project as a whole. */
+	about: string | null,
+	/**  What it is. */
+	kind: EvidenceKind,
+	/**  What it is about; may be empty. */
+	title: string,
+	/**  The words, the address, or the path of the file. */
+	value: string,
+};
+
+/**  What evidence can be. */
+export type EvidenceKind = 
+/**  Words. */
+"text" | 
+/**  An address on the web, or of a mailbox. */
+"link" | 
+/**  A file kept in the workspace. */
+"file";
+
+/**  One piece of evidence. */
+export type EvidenceView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is. */
+	kind: EvidenceKind,
+	/**  What it is about, or the name of the file. */
+	title: string,
+	/**  The words or the address; empty for a file. */
+	value: string,
+	/**  Size of a file in bytes. */
+	size: number,
+	/**  Media type of a file. */
+	media: string,
+	/**  A harmless name under which a copy of the file can be saved. */
+	file_name: string,
+	/**  Whether the file is on this laptop; true for what is no file. */
+	here: boolean,
+	/**  Whether it is a file of a kind that programs show and do not run. */
+	opens: boolean,
 };
 
 /**  A field of the facility. */
@@ -429,14 +812,16 @@ export type FormView = {
 	code: string,
 	/**  Id of the person. */
 	person: string,
-	/**  Their name. */
-	name: string,
 	/**  The points of the scale. */
 	scale: PointView[],
-	/**  The items. */
+	/**  The items in the wording of the person's context. */
 	items: ItemView[],
-	/**  Whether the person has a sheet already. */
+	/**  Whether the person has a sheet already. What it says is never shown here. */
 	answered: boolean,
+	/**  Where a draft is kept. */
+	place: string,
+	/**  A draft that was left: a code for each item, empty where nothing was chosen; or nothing at all. */
+	draft: string[],
 };
 
 /**  One person's line of the grid. */
@@ -447,11 +832,23 @@ export type GridRow = {
 	code: string,
 	/**  Their name. */
 	name: string,
+	/**  Name of their sector, or empty. */
+	sector: string,
+	/**  Its glyph. */
+	mark: string,
+	/**  Name of their level, or empty. */
+	level: string,
+	/**  Which of the wordings their sheet has. */
+	wording: number,
 	/**
 	 *  Stored answers as codes (`1`…, `0` blank, `-` declined, `~` not shown, `?` and what was found),
 	 *  empty without a sheet.
 	 */
 	answers: string[],
+	/**  The answers of the sheet that the stored one replaced; empty without one. */
+	before: string[],
+	/**  A row that somebody began to type: a code for each item, empty where none was typed; or nothing. */
+	draft: string[],
 	/**  Sheets that this one replaced. */
 	corrections: number,
 	/**  Whether two sheets count at once, made on two devices. */
@@ -462,12 +859,18 @@ export type GridRow = {
 export type GridView = {
 	/**  The occasion. */
 	occasion: OccasionLine,
-	/**  The highest point of the scale; the lowest is 1. */
-	high: number,
-	/**  The items with the general anchors. */
-	items: ItemView[],
+	/**  The points of the scale, lowest first. */
+	scale: PointView[],
+	/**  The items, once for each wording that somebody's context asks for. */
+	wordings: ItemView[][],
 	/**  One row a person, in the order of their codes. */
 	rows: GridRow[],
+	/**  Where the draft of a row is kept: this and the id of the person. */
+	place: string,
+	/**  Sheets to be typed a second time as a check. */
+	second: SecondRow[],
+	/**  Where the second typing of a row is kept: this and the id of the person. */
+	second_place: string,
 };
 
 /**  How much a problem asks of the reader. */
@@ -528,6 +931,36 @@ export type InstrumentLine = {
 	items: number,
 };
 
+/**  One item at baseline and end. */
+export type ItemStatistics = {
+	/**  Key of the item. */
+	item: string,
+	/**  The statement or the name of the competency. */
+	text: string,
+	/**  At the baseline. */
+	baseline: CountsView,
+	/**  At the end. */
+	end: CountsView,
+	/**  People rated at both. */
+	paired: number,
+	/**  People rated at one of them only. */
+	unpaired: number,
+	/**  Rated higher at the end. */
+	up: number,
+	/**  Rated lower. */
+	down: number,
+	/**  Rated the same. */
+	same: number,
+	/**  Mean difference; none below five pairs. */
+	mean: number | null,
+	/**  Lower end of its 95 % confidence interval. */
+	low: number | null,
+	/**  Upper end. */
+	high: number | null,
+	/**  Hedges g_z. */
+	g: number | null,
+};
+
 /**  An item with what its points look like for one person. */
 export type ItemView = {
 	/**  Its key. */
@@ -552,6 +985,74 @@ export type KeptView = {
 	by: string,
 	/**  When, RFC 3339. */
 	at: string,
+};
+
+/**  A block from which a lesson can come. */
+export type LessonBlock = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Keys of the competencies that it works on. */
+	competencies: string[],
+};
+
+/**  A lesson as it is typed. */
+export type LessonInput = {
+	/**  Id of the person who learnt it. */
+	person: string,
+	/**  Id of the session it came from, or empty. */
+	session: string,
+	/**  Id of the block it came from, or empty. */
+	block: string,
+	/**  Key of the competency, or empty. */
+	competency: string,
+	/**  What changed. */
+	what: string,
+	/**  The day it was told; today if empty. */
+	date: string,
+};
+
+/**  A session from which a lesson can come. */
+export type LessonSession = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	date: string,
+	/**  Its blocks. */
+	blocks: LessonBlock[],
+};
+
+/**  One lesson applied. */
+export type LessonView = {
+	/**  Its id. */
+	id: string,
+	/**  Id of the project. */
+	project: string,
+	/**  Title of the project. */
+	project_title: string,
+	/**  Id of the person who learnt it. */
+	person: string,
+	/**  Their name. */
+	person_name: string,
+	/**  Id of the session it came from, or empty. */
+	session: string,
+	/**  Title of that session. */
+	session_title: string,
+	/**  Id of the block it came from, or empty. */
+	block: string,
+	/**  Title of that block. */
+	block_title: string,
+	/**  Key of the competency, or empty. */
+	competency: string,
+	/**  Name of the competency. */
+	competency_name: string,
+	/**  What changed. */
+	what: string,
+	/**  The day it was told. */
+	date: string,
 };
 
 /**  One thing that is drawn. */
@@ -716,6 +1217,64 @@ columns: number } |
 /**  The row repeats the header. */
 { kind: "header-again" };
 
+/**  A field of a milestone. */
+export type MilestoneField = 
+/**  What is reached. */
+"title" | 
+/**  The day it is planned for. */
+"due" | 
+/**  The day it was reached; empty for none. */
+"done" | 
+/**  How far it is, by its word. */
+"state";
+
+/**  How far a milestone is. */
+export type MilestoneState = 
+/**  Not begun. */
+"planned" | 
+/**  Begun. */
+"under-way" | 
+/**  Reached. */
+"done" | 
+/**  Given up: it is kept, and no longer counts. */
+"dropped";
+
+/**  One milestone. */
+export type MilestoneView = {
+	/**  Its id. */
+	id: string,
+	/**  What is reached. */
+	title: string,
+	/**  The day it is planned for. */
+	due: string,
+	/**  The day it was reached. */
+	done: string | null,
+	/**  How far it is. */
+	state: MilestoneState,
+	/**  Whether its day has passed without it being reached. */
+	overdue: boolean,
+};
+
+/**  An item that was typed differently the second time. */
+export type MismatchView = {
+	/**  Number of the item on the sheet, from 1. */
+	number: number,
+	/**  Code of the stored answer. */
+	first: string,
+	/**  Code of the second typing. */
+	second: string,
+};
+
+/**  Somebody without a sheet. */
+export type MissingSheet = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Their name. */
+	name: string,
+};
+
 /**  One person in a mix. */
 export type MixPerson = {
 	/**  Participant code. */
@@ -761,6 +1320,56 @@ export type Moment =
 /**  Twelve months after the end. */
 "follow-up-twelve-months";
 
+/**  What was answered at one moment. */
+export type MomentCounts = {
+	/**  The moment. */
+	moment: Moment,
+	/**  Sheets that count. */
+	sheets: number,
+	/**  Item by item, in the order of [`StatisticsView::items`]. */
+	items: CountsView[],
+};
+
+/**  A next step as it is typed. */
+export type NextStepInput = {
+	/**  The step. */
+	text: string,
+	/**  By when; may be empty. */
+	due: string,
+};
+
+/**  One next step of a person. */
+export type NextStepView = {
+	/**  Its id. */
+	id: string,
+	/**  The step. */
+	text: string,
+	/**  By when. */
+	due: string | null,
+	/**  The day it was done. */
+	done: string | null,
+	/**  Whether its day has passed without it being done. */
+	overdue: boolean,
+};
+
+/**  A note. */
+export type NoteView = {
+	/**  Its id. */
+	id: string,
+	/**  When it was taken. */
+	at: string,
+	/**  The block that ran then. */
+	block: string | null,
+	/**  Title of that block, or empty. */
+	block_title: string,
+	/**  What was noted. */
+	text: string,
+	/**  Competencies of that block. */
+	competencies: string[],
+	/**  Whether it takes the place of an earlier one. */
+	corrects: boolean,
+};
+
 /**  An occasion as it is planned. */
 export type OccasionInput = {
 	/**  Key of the instrument. */
@@ -793,6 +1402,10 @@ export type OccasionLine = {
 	sheets: number,
 	/**  People enrolled. */
 	enrolled: number,
+	/**  Who has no sheet yet, in the order of their codes. */
+	missing: MissingSheet[],
+	/**  Paper sheets that somebody began to type on this laptop. */
+	unfinished: number,
 };
 
 /**  What to do with a row whose person is already known with other values. */
@@ -896,6 +1509,28 @@ export type PersonLine = {
 	registered: string | null,
 };
 
+/**  A project on the page of a person. */
+export type PersonProject = {
+	/**  What a list shows of it. */
+	line: ProjectLine,
+	/**  Its milestones in their order. */
+	milestones: MilestoneView[],
+	/**  Its latest update. */
+	latest: UpdateView | null,
+};
+
+/**  What a person's page shows of their projects in a cohort. */
+export type PersonProjectsView = {
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  Their projects, those that go on first. */
+	projects: PersonProject[],
+	/**  Lessons that they applied, the latest first. */
+	lessons: LessonView[],
+	/**  What they mean to do, open steps first. */
+	steps: NextStepView[],
+};
+
 /**  One person, as they are now. */
 export type PersonView = {
 	/**  Id. */
@@ -953,6 +1588,19 @@ export type Preferences = {
 	/**  The workspace that was open last. */
 	workspace?: string | null,
 };
+
+/**  What is known of a person's attendance. */
+export type Presence = 
+/**  Not marked yet. */
+"expected" | 
+/**  There from the start. */
+"present" | 
+/**  Came later. */
+"late" | 
+/**  Did not come. */
+"absent" | 
+/**  Did not come, and said so. */
+"excused";
 
 /**  One thing to know about one row. */
 export type ProblemView = {
@@ -1019,6 +1667,130 @@ export type ProgramView = {
 	cohorts: CohortLine[],
 };
 
+/**  A field of a project. */
+export type ProjectField = 
+/**  Title. */
+"title" | 
+/**  Charter: what is to be changed. */
+"problem" | 
+/**  Charter: who is better off. */
+"beneficiaries" | 
+/**  Where it takes place. */
+"institution" | 
+/**  Charter: who backs it. */
+"sponsor" | 
+/**  Charter: how anybody can tell that it succeeded. */
+"success" | 
+/**  The day the charter was agreed; empty for none. */
+"agreed";
+
+/**  A new project. */
+export type ProjectInput = {
+	/**  Its title. */
+	title: string,
+	/**  Ids of the people who work on it, one or more of the cohort. */
+	people: string[],
+};
+
+/**  One project in a list. */
+export type ProjectLine = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it takes place. */
+	institution: string,
+	/**  The day its charter was agreed. */
+	agreed: string | null,
+	/**  Who works on it. */
+	people: ProjectPerson[],
+	/**  How it goes, by the latest update; none without one. */
+	status: ProjectStatus | null,
+	/**  What the latest update says. */
+	latest: string,
+	/**  The day of the latest update. */
+	last: string | null,
+	/**  Days since the latest update, or since the charter where there is none yet. */
+	days: number | null,
+	/**  Whether that is too long. */
+	stale: boolean,
+	/**  Milestones reached. */
+	reached: number,
+	/**  Milestones that count: all but the dropped ones. */
+	milestones: number,
+	/**  The milestone that comes next. */
+	next: MilestoneView | null,
+};
+
+/**  Somebody who works on a project, or could. */
+export type ProjectPerson = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code; empty for somebody who left the cohort. */
+	code: string,
+	/**  Their name. */
+	name: string,
+	/**  Their institution. */
+	institution: string,
+};
+
+/**  How a project goes, in plain words. */
+export type ProjectStatus = 
+/**  As planned. */
+"on-course" | 
+/**  It goes on, but slower than planned. */
+"slower" | 
+/**  It cannot go on without help. */
+"stuck" | 
+/**  It goes on with another aim or in another way. */
+"changed-course" | 
+/**  It is done. */
+"finished";
+
+/**  One project with all that hangs on it. */
+export type ProjectView = {
+	/**  What a list shows of it. */
+	line: ProjectLine,
+	/**  Id of its cohort. */
+	cohort: string,
+	/**  Short mark of its cohort. */
+	cohort_mark: string,
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  Charter: what is to be changed. */
+	problem: string,
+	/**  Charter: who is better off when it succeeds. */
+	beneficiaries: string,
+	/**  Charter: who backs it. */
+	sponsor: string,
+	/**  Charter: how anybody can tell that it succeeded. */
+	success: string,
+	/**  Its milestones in their order. */
+	milestones: MilestoneView[],
+	/**  Its updates that count, the latest first. */
+	updates: UpdateView[],
+	/**  Evidence that supports the project as a whole. */
+	evidence: EvidenceView[],
+	/**  Lessons applied in it, the latest first. */
+	lessons: LessonView[],
+	/**  People of the cohort who are not in it yet. */
+	others: ProjectPerson[],
+	/**  Sessions from which a lesson can come. */
+	sessions: LessonSession[],
+	/**  Competencies through which a lesson can work. */
+	competencies: CompetencyChoice[],
+};
+
+/**  The projects of a cohort. */
+export type ProjectsView = {
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  The projects, in the order of their people's codes. */
+	projects: ProjectLine[],
+	/**  Everybody in the cohort, in the order of their codes. */
+	people: ProjectPerson[],
+};
+
 /**  One problem of a file of ratings. */
 export type RatingProblem = {
 	/**  The row as a spreadsheet counts it. */
@@ -1071,6 +1843,45 @@ export type RatingsView = {
 	unreadable: number,
 	/**  What is wrong, in file order. */
 	problems: RatingProblem[],
+};
+
+/**  Which repair. */
+export type RepairKind = 
+/**  Start later, and accept what does not fit. */
+"shift" | 
+/**  Shorten the blocks of the stretch. */
+"shrink" | 
+/**  Leave optional blocks out. */
+"drop";
+
+/**  What can be done when the blocks up to the next locked one do not fit, each with its result. */
+export type RepairView = {
+	/**  Title of the locked block; none where the planned end of the session is meant. */
+	locked_title: string | null,
+	/**  Its time, or the planned end. */
+	locked_at: string,
+	/**  Minutes behind the plan; negative when ahead (fewer minutes were planned than given). */
+	late: number,
+	/**  Start later. */
+	shift: ShiftView,
+	/**  Shorten the blocks; none if even five minutes each do not fit. */
+	shrink: ShrinkView | null,
+	/**  Leave optional blocks out; none if there are none. */
+	drop: DropView | null,
+};
+
+/**  What a cohort answered to one instrument: the numbers of `nexus show statistics`, and their figure. */
+export type ResultsView = {
+	/**  Title of the instrument. */
+	title: string,
+	/**  The points of the scale, lowest first. */
+	points: number[],
+	/**  Every occasion of the instrument, the earliest moment first. */
+	moments: MomentCounts[],
+	/**  Baseline and end. */
+	statistics: StatisticsView,
+	/**  Medians at baseline and end; none before there is a sheet of either. */
+	figure: Figure | null,
 };
 
 /**  What a person can be besides a participant. A person can hold several roles. */
@@ -1168,6 +1979,76 @@ export type RowKey = {
 	id: string,
 };
 
+/**  A block as planned, and as it ran or will run. */
+export type RunBlock = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Planned start. */
+	planned_start: string,
+	/**  Planned end. */
+	planned_end: string,
+	/**  Actual or expected start; the planned one where it is left out. */
+	start: string,
+	/**  Actual or expected end; the planned one where it is left out. */
+	end: string,
+	/**  Planned minutes; none for a point in time. */
+	minutes: number | null,
+	/**  Minutes that it had, or is expected to have; none where it is left out or a point in time. */
+	given: number | null,
+	/**  Minutes given beyond the planned ones; negative if fewer. */
+	late: number,
+	/**  Whether it is over. */
+	done: boolean,
+	/**  Whether a repair left it out. */
+	dropped: boolean,
+	/**  Whether it is still to come, at another time than planned. */
+	moved: boolean,
+	/**  Whether nothing may move it. */
+	locked: boolean,
+	/**  Whether it can be left out. */
+	optional: boolean,
+	/**  Names of the competencies that it works on. */
+	competencies: string[],
+	/**  What the facilitator says or does. */
+	instructions: string,
+};
+
+/**  A session as it runs or ran, at an instant. */
+export type RunView = {
+	/**  The session itself. */
+	session: SessionLine,
+	/**  Presence of its cohort. */
+	cohort_mark: string,
+	/**  The instant that this view is about. */
+	now: string,
+	/**  How far it is. */
+	state: SessionState,
+	/**  Position of the block that runs. */
+	current: number | null,
+	/**  Its blocks in order. */
+	blocks: RunBlock[],
+	/**  The clock of the current block; none where that is a point in time. */
+	clock: ClockView | null,
+	/**  Since when the current block stands still. */
+	paused_at: string | null,
+	/**  Minutes behind the plan; negative when ahead. Once it is over: how late it ended. */
+	behind: number,
+	/**  Position of the block that comes next. */
+	next: number | null,
+	/**  What can be done when the rest does not fit as it stands. */
+	repair: RepairView | null,
+	/**  What the current block works on. */
+	competencies: CompetencyLook[],
+	/**  Who is expected or came, in the order of their codes. */
+	attendance: AttendanceLine[],
+	/**  How many have each mark. */
+	tally: Tally,
+	/**  Notes, the earliest first. */
+	notes: NoteView[],
+};
+
 /**
  *  Marks on a sheet; x to the right and y downwards, in points.
  * 
@@ -1181,6 +2062,118 @@ export type Scene = {
 	height: number | null,
 	/**  The marks, the first at the back. */
 	marks: Mark[],
+};
+
+/**  A sheet to be typed a second time. */
+export type SecondRow = {
+	/**  Id of the person. */
+	person: string,
+	/**  What was typed the second time so far, as in [`GridRow::draft`]. */
+	typed: string[],
+	/**  Whether every item was typed. */
+	done: boolean,
+	/**  Items that differ; empty until every item was typed. */
+	mismatches: MismatchView[],
+};
+
+/**  A field of a session. */
+export type SessionField = 
+/**  Title. */
+"title" | 
+/**  Place. */
+"place" | 
+/**  Zone. */
+"zone" | 
+/**  Day. */
+"date" | 
+/**  Start. */
+"starts";
+
+/**  A session as it is typed. */
+export type SessionInput = {
+	/**  Title. */
+	title: string,
+	/**  Place; the facility if empty. */
+	place: string,
+	/**  Zone; the facility's if empty. */
+	zone: string,
+	/**  Day. */
+	date: string,
+	/**  Start. */
+	starts: string,
+};
+
+/**  One session in a list. */
+export type SessionLine = {
+	/**  Its id. */
+	id: string,
+	/**  Id of its cohort. */
+	cohort: string,
+	/**  Its number in the cohort, by date, from 1. */
+	number: number,
+	/**  Presence of the cohort and number, e.g. `PSC 26–27 S1`. */
+	mark: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it takes place. */
+	place: string,
+	/**  The zone of its times. */
+	zone: string,
+	/**  Its day. */
+	date: string,
+	/**  Planned start. */
+	starts: string,
+	/**  Planned end. */
+	ends: string,
+	/**  How many blocks it has. */
+	blocks: number,
+	/**  How far it is. */
+	state: SessionState,
+	/**  When it really began. */
+	began: string | null,
+	/**  When it really ended. */
+	ended: string | null,
+	/**  Who came. */
+	tally: Tally,
+	/**  How many people the tally counts. */
+	enrolled: number,
+};
+
+/**  How far a session is. */
+export type SessionState = 
+/**  It has not begun. */
+"planned" | 
+/**  It runs. */
+"running" | 
+/**  It is over. */
+"ended";
+
+/**  A session as planned. */
+export type SessionView = {
+	/**  The session itself. */
+	session: SessionLine,
+	/**  Name of its cohort. */
+	cohort_name: string,
+	/**  Its blocks in order. */
+	blocks: BlockView[],
+	/**  Names of the competencies to choose from. */
+	competencies: string[],
+	/**  Minutes by which blocks run into locked ones, in all. */
+	over: number,
+};
+
+/**  The sessions of a cohort. */
+export type SessionsView = {
+	/**  The earliest first. */
+	sessions: SessionLine[],
+	/**  The day at the facility. */
+	today: string,
+	/**  The session that runs or comes next. */
+	next: string | null,
+	/**  The facility's zone, for a new session. */
+	zone: string,
+	/**  The facility's name, for a new session. */
+	facility: string,
 };
 
 /**  A spelling that belongs to two words. */
@@ -1229,6 +2222,36 @@ export type SheetMatter =
 "beyond-columns" | 
 /**  A quotation mark is not closed; the rest of the file is set aside. */
 "unclosed-quote";
+
+/**  What starting later does. */
+export type ShiftView = {
+	/**  Whether nothing stands in the way: only the planned end is passed. */
+	fits: boolean,
+	/**  Minutes that do not fit. */
+	over: number,
+	/**  When the blocks would be over. */
+	ends: string,
+};
+
+/**  What shortening does. */
+export type ShrinkView = {
+	/**  New minutes of each block that gets shorter or stays. */
+	minutes: ShrunkBlock[],
+	/**  When the blocks would be over. */
+	ends: string,
+};
+
+/**  One block that would be shortened. */
+export type ShrunkBlock = {
+	/**  Its id. */
+	block: string,
+	/**  Its title. */
+	title: string,
+	/**  Minutes that it has. */
+	from: number,
+	/**  Minutes that it would have. */
+	to: number,
+};
 
 /**  How many people work at an institution. */
 export type SizeBand = 
@@ -1293,6 +2316,22 @@ export type StartedView = {
 	recovery: string | null,
 };
 
+/**  Baseline and end of one instrument in a cohort. */
+export type StatisticsView = {
+	/**  Key of the instrument. */
+	instrument: string,
+	/**  Its version; none where there is no occasion. */
+	version: number | null,
+	/**  People enrolled. */
+	enrolled: number,
+	/**  Sheets at the baseline that count. */
+	baseline: number,
+	/**  Sheets at the end that count. */
+	end: number,
+	/**  Item by item. */
+	items: ItemStatistics[],
+};
+
 /**  One gesture, to be put into words: `action-<kind>` with the dot as a hyphen. */
 export type StepView = {
 	/**  What was done, e.g. `people.add`. */
@@ -1309,6 +2348,20 @@ export type Table = {
 	rows: string[][],
 	/**  Columns that hold figures and are set to the right. */
 	numeric: number[],
+};
+
+/**  How many people have each mark. */
+export type Tally = {
+	/**  Not marked yet. */
+	expected: number,
+	/**  There from the start. */
+	present: number,
+	/**  Came later. */
+	late: number,
+	/**  Did not come. */
+	absent: number,
+	/**  Did not come, and said so. */
+	excused: number,
 };
 
 /**  A word of an editable list. */
@@ -1340,6 +2393,49 @@ export type UndoView = {
 	/**  The step that redo would do again. */
 	redo: StepView | null,
 };
+
+/**  An update as it is typed. */
+export type UpdateInput = {
+	/**  The day it tells of; today if empty. */
+	date: string,
+	/**  How the project goes. */
+	status: ProjectStatus,
+	/**  What happened. */
+	text: string,
+};
+
+/**  One dated update. */
+export type UpdateView = {
+	/**  Its id. */
+	id: string,
+	/**  The day it tells of. */
+	date: string,
+	/**  How the project goes. */
+	status: ProjectStatus,
+	/**  What happened. */
+	text: string,
+	/**  Who wrote it down. */
+	author: string,
+	/**  Whether it stands in the place of an earlier wording. */
+	corrected: boolean,
+	/**  Whether somebody else corrected the same wording: one of the two has to go. */
+	double: boolean,
+	/**  What supports it. */
+	evidence: EvidenceView[],
+};
+
+/**  Whose paper forms to print. */
+export type Whose = 
+/**  One without a code. */
+{ kind: "blank" } | 
+/**  That of one participant. */
+{ kind: "one"; 
+/**  Id of the person. */
+person: string } | 
+/**  One for each participant. */
+{ kind: "everybody" } | 
+/**  One for each participant without a sheet. */
+{ kind: "missing" };
 
 /**  What is done to a word. */
 export type WordChange = 

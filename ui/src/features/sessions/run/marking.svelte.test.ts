@@ -27,7 +27,7 @@ function shell(size: number, refused = '') {
       lines = lines.map((line) => (line.mark === 'expected' ? { ...line, mark: 'present' as const } : line));
       return null;
     },
-    walk_in: ({ text }) => {
+    walk_in: ({ name: text }) => {
       const came: AttendanceLine = {
         ...lineOf(lines.length + 1, 'present'),
         name: String(text),
