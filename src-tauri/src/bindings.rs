@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{assessments, changes, cohorts, files, people, programs, projects, reports, sessions, settings};
+use crate::commands::{
+    assessments, changes, cohorts, files, people, programs, projects, reports, sessions, settings,
+};
 
 /// Records changed; screens that show them read again.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]

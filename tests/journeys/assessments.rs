@@ -44,8 +44,9 @@ async fn select(window: &Window, label: &str, words: &str) {
 
 /// Follows a way of one occasion.
 async fn way(window: &Window, moment: &str, words: &str) {
-    let place =
-        format!("//li[@data-occasion='{moment}']//*[(self::a or self::button) and starts-with(normalize-space(.), '{words}')]");
+    let place = format!(
+        "//li[@data-occasion='{moment}']//*[(self::a or self::button) and starts-with(normalize-space(.), '{words}')]"
+    );
     window.find(Locator::XPath(&place)).await.click().await.unwrap();
 }
 
@@ -100,7 +101,9 @@ async fn sheets_from_paper_files_and_the_laptop() {
     window.press("Correct it").await;
     window.find(Locator::Css("td.now:focus")).await;
     window.keys(&times(Key::Down, 3)).await;
-    window.find(Locator::Css("tr[data-code='N01'] td.corrected")).await;
+    window
+        .find(Locator::Css("tr[data-code='N01'] td.corrected"))
+        .await;
 
     // Half a row outlives the window; Enter says that the rest was left empty.
     window.keys("43-").await;
@@ -184,7 +187,10 @@ async fn laptop(window: &Window) {
     window.says("3 of 13 answered").await;
     let seen = window.text().await;
     for hidden in ["Ukaszewicz", "Łukaszewicz", "Cohort home", "Undo"] {
-        assert!(!seen.contains(hidden), "{hidden} is on the screen of a participant");
+        assert!(
+            !seen.contains(hidden),
+            "{hidden} is on the screen of a participant"
+        );
     }
     tokio::time::sleep(std::time::Duration::from_millis(900)).await;
     window.client.refresh().await.unwrap();
@@ -198,7 +204,9 @@ async fn laptop(window: &Window) {
     window.says("10 rows are empty").await;
     window.accessible("form-empty").await;
     window.press("Go to the first").await;
-    window.find(Locator::Css("fieldset:nth-of-type(4) input:focus")).await;
+    window
+        .find(Locator::Css("fieldset:nth-of-type(4) input:focus"))
+        .await;
     window.keys("5544332").await;
     window.says("10 of 13 answered").await;
     window.press("Hand in").await;

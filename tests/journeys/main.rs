@@ -3,9 +3,9 @@
 
 mod assessments;
 mod people;
+mod programs;
 mod projects;
 mod run;
-mod programs;
 mod shell;
 mod stage;
 mod tour;

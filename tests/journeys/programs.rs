@@ -44,12 +44,7 @@ async fn shows(window: &Window, label: &str, text: &str) {
 }
 
 async fn xpath(window: &Window, place: &str) {
-    window
-        .find(Locator::XPath(place))
-        .await
-        .click()
-        .await
-        .unwrap();
+    window.find(Locator::XPath(place)).await.click().await.unwrap();
 }
 
 async fn visit(window: &Window, address: &str, screen: &str) {
@@ -59,7 +54,11 @@ async fn visit(window: &Window, address: &str, screen: &str) {
 }
 
 async fn cohort_address(window: &Window) -> String {
-    let hash = window.client.execute("return location.hash", vec![]).await.unwrap();
+    let hash = window
+        .client
+        .execute("return location.hash", vec![])
+        .await
+        .unwrap();
     hash.as_str().unwrap().to_owned()
 }
 
@@ -147,7 +146,9 @@ async fn a_program_its_award_and_its_cohort_are_changed() {
     window.accessible("cohort-details").await;
     let program = window.field("Program").await;
     program.select_by_label("Emerging archivists").await.unwrap();
-    window.says("Program: Leading from where you are → Emerging archivists").await;
+    window
+        .says("Program: Leading from where you are → Emerging archivists")
+        .await;
     window.control('z').await;
     shows_program(&window, "Leading from where you are").await;
 

@@ -72,12 +72,26 @@ async fn text_size(window: &Window, percent: u32) {
 async fn the_sample_shows_who_was_silent_and_a_card_moves_with_a_word() {
     let window = sample("projects-board").await;
     window.says("41 days ago").await;
-    assert_eq!(window.client.find_all(Locator::Css("[data-stale]")).await.unwrap().len(), 3);
+    assert_eq!(
+        window
+            .client
+            .find_all(Locator::Css("[data-stale]"))
+            .await
+            .unwrap()
+            .len(),
+        3
+    );
     window.accessible("list").await;
     window.choose("Without news 3").await;
     window.says("Boxes in the barn").await;
     css(&window, "tr[data-row='2']").await;
-    assert!(window.client.find(Locator::Css("tr[data-row='3']")).await.is_err());
+    assert!(
+        window
+            .client
+            .find(Locator::Css("tr[data-row='3']"))
+            .await
+            .is_err()
+    );
     window.look("silent").await;
     window.choose("All 24").await;
     window.choose("Board").await;
@@ -87,18 +101,33 @@ async fn the_sample_shows_who_was_silent_and_a_card_moves_with_a_word() {
     let card = css(&window, "[data-column='on-course'] [data-card]").await;
     let id = card.attr("data-card").await.unwrap().unwrap();
     let right = format!("{}{}", char::from(Key::Alt), char::from(Key::Right));
-    css(&window, &format!("[data-card='{id}'] a")).await.send_keys(&right).await.unwrap();
+    css(&window, &format!("[data-card='{id}'] a"))
+        .await
+        .send_keys(&right)
+        .await
+        .unwrap();
     window.says("How a project goes is told with a word").await;
     window.accessible("board-asks").await;
-    window.write("What happened", "The vendor is two weeks late.\n").await;
+    window
+        .write("What happened", "The vendor is two weeks late.\n")
+        .await;
     css(&window, &format!("[data-column='slower'] [data-card='{id}']")).await;
     let focused = "return document.activeElement.closest('[data-card]')?.dataset.card ?? ''";
     let focused = window.client.execute(focused, vec![]).await.unwrap();
-    assert_eq!(focused.as_str(), Some(id.as_str()), "the focus goes with the card");
+    assert_eq!(
+        focused.as_str(),
+        Some(id.as_str()),
+        "the focus goes with the card"
+    );
     window.control('z').await;
     css(&window, &format!("[data-column='on-course'] [data-card='{id}']")).await;
 
-    drag(&window, &format!("[data-card='{id}']"), "[data-column='stuck'] h3").await;
+    drag(
+        &window,
+        &format!("[data-card='{id}']"),
+        "[data-column='stuck'] h3",
+    )
+    .await;
     window.says("How a project goes is told with a word").await;
     window.press("Cancel").await;
 
@@ -125,7 +154,12 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     let window = sample("projects").await;
     window.key("n").await;
     window.says("What will be different").await;
-    window.write("Title", "A very long title that a facilitator typed as it was said in the circle").await;
+    window
+        .write(
+            "Title",
+            "A very long title that a facilitator typed as it was said in the circle",
+        )
+        .await;
     window
         .field("Who works on it")
         .await
@@ -151,24 +185,41 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     window.look("line").await;
     window.choose("List").await;
     let up = format!("{}{}", char::from(Key::Alt), char::from(Key::Up));
-    css(&window, "[data-milestone]:nth-of-type(2) .title input").await.send_keys(&up).await.unwrap();
+    css(&window, "[data-milestone]:nth-of-type(2) .title input")
+        .await
+        .send_keys(&up)
+        .await
+        .unwrap();
     window
-        .find(Locator::XPath("//li[@data-milestone][1]//label[contains(., 'Sheets at the desk')]"))
+        .find(Locator::XPath(
+            "//li[@data-milestone][1]//label[contains(., 'Sheets at the desk')]",
+        ))
         .await;
     window.accessible("milestones").await;
     window.choose("Board").await;
     css(&window, "[data-column='planned'] [data-card]").await;
-    drag(&window, "[data-column='planned'] [data-card]", "[data-column='done'] h3").await;
+    drag(
+        &window,
+        "[data-column='planned'] [data-card]",
+        "[data-column='done'] h3",
+    )
+    .await;
     css(&window, "[data-column='done'] [data-card]").await;
     window.says("reached on").await;
     let right = format!("{}{}", char::from(Key::Alt), char::from(Key::Right));
-    css(&window, "[data-column='planned'] select").await.send_keys(&right).await.unwrap();
+    css(&window, "[data-column='planned'] select")
+        .await
+        .send_keys(&right)
+        .await
+        .unwrap();
     css(&window, "[data-column='under-way'] [data-card]").await;
     window.accessible("milestone-board").await;
     window.choose("Line").await;
     window.says("1 of 2 milestones").await;
 
-    window.write("What happened", "Nine of eleven forms are on one sheet.\n").await;
+    window
+        .write("What happened", "Nine of eleven forms are on one sheet.\n")
+        .await;
     window.says("1 update").await;
     let minutes = b"%PDF-1.7 minutes of the board".to_vec();
     window.press("Add evidence").await;
@@ -177,7 +228,9 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     window.accessible("evidence").await;
     window.answer(&file(&window, "recording.wav", &vec![0; 10 * 1024 * 1024 + 1]));
     window.press("Choose a file").await;
-    window.says("it has 10485761 bytes, and at most 10485760 (10 MB) can be attached").await;
+    window
+        .says("it has 10485761 bytes, and at most 10485760 (10 MB) can be attached")
+        .await;
     window.look("too-large").await;
     window.answer(&file(&window, "Board minutes, 9 April.pdf", &minutes));
     window.press("Choose a file").await;
@@ -189,13 +242,22 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     assert_eq!(std::fs::read(&copy).unwrap(), minutes);
 
     window.press("Add lesson").await;
-    window.write("What changed", "The desk asks first and hands out later").await;
-    window.field("Through the competency").await.select_by_label("Influence").await.unwrap();
+    window
+        .write("What changed", "The desk asks first and hands out later")
+        .await;
+    window
+        .field("Through the competency")
+        .await
+        .select_by_label("Influence")
+        .await
+        .unwrap();
     window.accessible("lesson").await;
     window.press("Keep the lesson").await;
     window.says("The desk asks first").await;
     window.press("Correct").await;
-    window.write("What happened", "Ten of eleven forms are on one sheet.").await;
+    window
+        .write("What happened", "Ten of eleven forms are on one sheet.")
+        .await;
     window.press("Put in its place").await;
     window.says("corrected").await;
     window.accessible("project").await;

@@ -45,7 +45,11 @@ fn agenda(zone: &str, now: u64) -> String {
 async fn call(window: &Window, command: &str, args: Value) -> Value {
     let script = "const done = arguments[2];
         window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then(done, (error) => done({ error }));";
-    let found = window.client.execute_async(script, vec![json!(command), args]).await.unwrap();
+    let found = window
+        .client
+        .execute_async(script, vec![json!(command), args])
+        .await
+        .unwrap();
     assert!(found.get("error").is_none(), "{command}: {found}");
     found
 }
@@ -94,7 +98,10 @@ async fn marks(window: &Window, wanted: &str) {
         if found == wanted {
             return;
         }
-        assert!(start.elapsed() < Duration::from_secs(20), "{found} is not {wanted}");
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "{found} is not {wanted}"
+        );
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
@@ -119,7 +126,12 @@ async fn a_day_is_run_by_keyboard() {
     let (zone, now) = noon_zone();
     let date = today(&window, &zone).await;
     let text = agenda(&zone, now);
-    let session = call(&window, "agenda_import", json!({ "cohort": cohort, "date": date, "text": text })).await;
+    let session = call(
+        &window,
+        "agenda_import",
+        json!({ "cohort": cohort, "date": date, "text": text }),
+    )
+    .await;
     let session = session.as_str().unwrap();
     let open = format!("location.hash = '/c/{cohort}/sessions/{session}/run'");
     window.client.execute(&open, vec![]).await.unwrap();
@@ -147,8 +159,15 @@ async fn a_day_is_run_by_keyboard() {
     window.says("at 11:45").await;
     // A walk-in, and taking it back.
     window.strike("w").await;
-    window.strike(&format!("Ada Lovelace, Analytical Library{}", char::from(Key::Enter))).await;
-    window.find(Locator::Css("[data-person='N25'][data-mark='present']")).await;
+    window
+        .strike(&format!(
+            "Ada Lovelace, Analytical Library{}",
+            char::from(Key::Enter)
+        ))
+        .await;
+    window
+        .find(Locator::Css("[data-person='N25'][data-mark='present']"))
+        .await;
     window.control('z').await;
     marks(&window, "PPPPPLPPAEPPPPPPPPPPPPPP").await;
 
@@ -157,8 +176,17 @@ async fn a_day_is_run_by_keyboard() {
     runs(&window, 2).await;
     window.says("Welcome and ground rules").await;
     let behind = window.find(Locator::Css("[data-behind]")).await;
-    let behind: i64 = behind.attr("data-behind").await.unwrap().unwrap().parse().unwrap();
-    assert!((-10..=-9).contains(&behind), "the first block was left early: {behind}");
+    let behind: i64 = behind
+        .attr("data-behind")
+        .await
+        .unwrap()
+        .unwrap()
+        .parse()
+        .unwrap();
+    assert!(
+        (-10..=-9).contains(&behind),
+        "the first block was left early: {behind}"
+    );
     window.strike("++++++").await;
     window.says("50 min").await;
     window.find(Locator::Css("[data-repair]")).await;
@@ -166,7 +194,9 @@ async fn a_day_is_run_by_keyboard() {
     window.says("None of these blocks is optional").await;
     window.accessible("running").await;
     window.strike("q").await;
-    window.strike(&format!("Table 3 keeps “proof”{}", char::from(Key::Enter))).await;
+    window
+        .strike(&format!("Table 3 keeps “proof”{}", char::from(Key::Enter)))
+        .await;
     window.says("Table 3 keeps").await;
     window.strike("half a thought").await;
     window.strike(&char::from(Key::Escape).to_string()).await;
@@ -205,10 +235,18 @@ async fn a_day_is_run_by_keyboard() {
     window.accessible("narrow").await;
     assert!(fits(&window).await);
     window.client.set_window_size(1280, 800).await.unwrap();
-    window.client.execute("document.documentElement.dataset.text = '200'", vec![]).await.unwrap();
+    window
+        .client
+        .execute("document.documentElement.dataset.text = '200'", vec![])
+        .await
+        .unwrap();
     window.look("large").await;
     assert!(fits(&window).await);
-    window.client.execute("document.documentElement.dataset.text = '100'", vec![]).await.unwrap();
+    window
+        .client
+        .execute("document.documentElement.dataset.text = '100'", vec![])
+        .await
+        .unwrap();
 
     // The end, the day as it was, and attendance after the fact.
     window.press("End").await;

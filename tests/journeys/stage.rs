@@ -245,16 +245,22 @@ impl Window {
     pub async fn key(&self, key: &str) {
         let blur = "document.activeElement && document.activeElement.blur()";
         self.client.execute(blur, vec![]).await.unwrap();
-        self.find(Locator::Css("body")).await.send_keys(key).await.unwrap();
+        self.find(Locator::Css("body"))
+            .await
+            .send_keys(key)
+            .await
+            .unwrap();
     }
 
     /// Presses keys one after the other, wherever the focus is.
     pub async fn strike(&self, keys: &str) {
-        let pressed = keys.chars().fold(KeyActions::new("keys".to_owned()), |actions, value| {
-            actions
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value })
-        });
+        let pressed = keys
+            .chars()
+            .fold(KeyActions::new("keys".to_owned()), |actions, value| {
+                actions
+                    .then(KeyAction::Down { value })
+                    .then(KeyAction::Up { value })
+            });
         self.client.perform_actions(pressed).await.unwrap();
     }
 
@@ -281,7 +287,11 @@ impl Window {
     pub async fn until(&self, what: &str, so: impl Fn() -> bool) {
         let start = std::time::Instant::now();
         while !so() {
-            assert!(start.elapsed() < PATIENCE, "in vain: {what}\n{}", self.text().await);
+            assert!(
+                start.elapsed() < PATIENCE,
+                "in vain: {what}\n{}",
+                self.text().await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -161,7 +161,7 @@ pub fn set_position(w: &Write<'_>, id: BlockId, position: u32) -> Result<()> {
     row::set(w, "block", &id.to_string(), &[("position", &position)])
 }
 
-fn plan_cells<'a>(block: &'a Block, competencies: &'a String) -> [(&'static str, &'a dyn ToSql); 6] {
+fn plan_cells<'a>(block: &'a Block, competencies: &'a dyn ToSql) -> [(&'static str, &'a dyn ToSql); 6] {
     [
         ("title", &block.title),
         ("minutes", &block.minutes),
