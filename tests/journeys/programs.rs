@@ -27,29 +27,8 @@ async fn rewrite(window: &Window, label: &str, text: &str) {
         .unwrap();
 }
 
-async fn value(window: &Window, label: &str) -> String {
-    let field = window.field(label).await;
-    field.prop("value").await.unwrap().unwrap_or_default()
-}
-
-/// Waits until a field shows this.
-async fn shows(window: &Window, label: &str, text: &str) {
-    for _ in 0..200 {
-        if value(window, label).await == text {
-            return;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
-    panic!("{label} shows {:?}, not {text:?}", value(window, label).await);
-}
-
 async fn xpath(window: &Window, place: &str) {
-    window
-        .find(Locator::XPath(place))
-        .await
-        .click()
-        .await
-        .unwrap();
+    window.find(Locator::XPath(place)).await.click().await.unwrap();
 }
 
 async fn visit(window: &Window, address: &str, screen: &str) {
@@ -59,7 +38,11 @@ async fn visit(window: &Window, address: &str, screen: &str) {
 }
 
 async fn cohort_address(window: &Window) -> String {
-    let hash = window.client.execute("return location.hash", vec![]).await.unwrap();
+    let hash = window
+        .client
+        .execute("return location.hash", vec![])
+        .await
+        .unwrap();
     hash.as_str().unwrap().to_owned()
 }
 
@@ -147,7 +130,9 @@ async fn a_program_its_award_and_its_cohort_are_changed() {
     window.accessible("cohort-details").await;
     let program = window.field("Program").await;
     program.select_by_label("Emerging archivists").await.unwrap();
-    window.says("Program: Leading from where you are → Emerging archivists").await;
+    window
+        .says("Program: Leading from where you are → Emerging archivists")
+        .await;
     window.control('z').await;
     shows_program(&window, "Leading from where you are").await;
 
@@ -254,7 +239,7 @@ async fn words_are_taught_roles_are_given_and_the_bin_gives_back() {
     xpath(&window, "//dialog//button[normalize-space(.) = 'Add staff']").await;
     window.says("Mara Lindqvist").await;
     window.accessible("staff").await;
-    xpath(&window, "//tr[th[normalize-space(.) = 'Mara Lindqvist']]").await;
+    xpath(&window, "//tr/th[normalize-space(.) = 'Mara Lindqvist']").await;
     window.ready("person").await;
     window.accessible("someone").await;
     window.press("Remove this person").await;

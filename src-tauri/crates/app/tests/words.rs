@@ -47,5 +47,9 @@ fn every_table_can_be_counted() {
     let uncounted: Vec<_> = ids
         .filter(|id| !messages.contains(id) && !["table-occasion", "table-response"].contains(&id.as_str()))
         .collect();
-    assert!(uncounted.is_empty(), "add to settings.ftl: {}", uncounted.join(", "));
+    assert!(
+        uncounted.is_empty(),
+        "add to settings.ftl: {}",
+        uncounted.join(", ")
+    );
 }
