@@ -207,6 +207,12 @@ words-up = Move { $name } up
 words-down = Move { $name } down
 words-remove = Remove
 words-remove-named = Remove { $name }
+words-people =
+    { $count ->
+        [0] beside nobody
+        [one] beside { $count } person
+       *[other] beside { $count } people
+    }
 words-also = Also
 words-learn = Add a spelling
 words-learn-of = Another spelling of { $name }
