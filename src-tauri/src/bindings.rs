@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{assessments, changes, cohorts, files, people, programs, reports, settings};
+use crate::commands::{assessments, changes, cohorts, files, people, programs, reports, sessions, settings};
 
 /// Records changed; screens that show them read again.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
@@ -49,6 +49,36 @@ pub fn builder() -> Builder<tauri::Wry> {
             people::roster_rejects,
             programs::overview,
             reports::report_participant,
+            sessions::agenda_file,
+            sessions::agenda_import,
+            sessions::agenda_preview,
+            sessions::agenda_print,
+            sessions::block_add,
+            sessions::block_edit,
+            sessions::block_more,
+            sessions::block_move,
+            sessions::block_next,
+            sessions::block_place,
+            sessions::block_remove,
+            sessions::mark_rest,
+            sessions::mark_set,
+            sessions::note_add,
+            sessions::note_correct,
+            sessions::note_remove,
+            sessions::repair_apply,
+            sessions::run_view,
+            sessions::session_create,
+            sessions::session_edit,
+            sessions::session_end,
+            sessions::session_list,
+            sessions::session_pause,
+            sessions::session_remove,
+            sessions::session_reopen,
+            sessions::session_resume,
+            sessions::session_start,
+            sessions::session_view,
+            sessions::sign_in_print,
+            sessions::walk_in,
             settings::preferences_get,
             settings::preferences_set,
             settings::workspace_start,

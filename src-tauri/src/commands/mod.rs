@@ -7,4 +7,5 @@ pub mod files;
 pub mod people;
 pub mod programs;
 pub mod reports;
+pub mod sessions;
 pub mod settings;

@@ -13,6 +13,7 @@ pub mod people;
 pub mod programs;
 pub mod reports;
 pub mod sample;
+pub mod sessions;
 pub mod settings;
 
 pub use context::{App, Clock};

@@ -6,4 +6,5 @@
 
 pub mod csv_out;
 pub mod instruments;
+pub mod plain;
 pub mod table;

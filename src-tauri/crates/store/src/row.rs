@@ -31,19 +31,29 @@ pub(crate) fn put(w: &Write<'_>, table: &str, id: &str, cells: &[(&str, &dyn ToS
     Ok(())
 }
 
-/// Takes a row into the bin, or out of it.
-pub(crate) fn set_deleted(w: &Write<'_>, table: &'static str, id: &str, deleted: bool) -> Result<()> {
-    let count = w
-        .sql()
-        .prepare_cached(&format!("UPDATE {table} SET deleted = ?1 WHERE id = ?2"))?
-        .execute(rusqlite::params![deleted, id])?;
-    if count == 0 {
+/// Sets cells of a row that is there.
+pub(crate) fn set(w: &Write<'_>, table: &'static str, id: &str, cells: &[(&str, &dyn ToSql)]) -> Result<()> {
+    let list: Vec<String> = cells
+        .iter()
+        .enumerate()
+        .map(|(at, (name, _))| format!("{name} = ?{}", at + 2))
+        .collect();
+    let sql = format!("UPDATE {table} SET {} WHERE id = ?1", list.join(", "));
+    let values: Vec<&dyn ToSql> = std::iter::once(&id as &dyn ToSql)
+        .chain(cells.iter().map(|(_, value)| *value))
+        .collect();
+    if w.sql().prepare_cached(&sql)?.execute(values.as_slice())? == 0 {
         return Err(StoreError::NotFound {
             what: table,
             id: id.to_owned(),
         });
     }
     Ok(())
+}
+
+/// Takes a row into the bin, or out of it.
+pub(crate) fn set_deleted(w: &Write<'_>, table: &'static str, id: &str, deleted: bool) -> Result<()> {
+    set(w, table, id, &[("deleted", &deleted)])
 }
 
 /// The cells of a row by name, read as what they must be.

@@ -50,6 +50,10 @@ pub const CURRENT: Schema = Schema {
             name: "assessments",
             sql: include_str!("../migrations/0004_assessments.sql"),
         },
+        Migration {
+            name: "running",
+            sql: include_str!("../migrations/0005_running.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,

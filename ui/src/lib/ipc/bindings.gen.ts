@@ -71,6 +71,66 @@ export const commands = {
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
+	/**  The text of a file with an agenda. */
+	agendaFile: (path: string) => typedError<string, CommandError>(__TAURI_INVOKE("agenda_file", { path })),
+	/**  Makes a session of an agenda. */
+	agendaImport: (cohort: string, date: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("agenda_import", { cohort, date, text })),
+	/**  What an agenda as text says. */
+	agendaPreview: (text: string) => typedError<AgendaPreview, CommandError>(__TAURI_INVOKE("agenda_preview", { text })),
+	/**  Writes the agenda to a file of the person's choice. */
+	agendaPrint: (session: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("agenda_print", { session, to })),
+	/**  Adds a block after another, or at the beginning. */
+	blockAdd: (session: string, after: string | null, input: BlockInput) => typedError<string, CommandError>(__TAURI_INVOKE("block_add", { session, after, input })),
+	/**  Changes one field of a block. */
+	blockEdit: (session: string, block: string, field: BlockField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_edit", { session, block, field, value })),
+	/**  Gives the current block more minutes, or fewer. */
+	blockMore: (session: string, minutes: number) => typedError<null, CommandError>(__TAURI_INVOKE("block_more", { session, minutes })),
+	/**  Moves a block one place; false where something that stays stands in the way. */
+	blockMove: (session: string, block: string, up: boolean) => typedError<boolean, CommandError>(__TAURI_INVOKE("block_move", { session, block, up })),
+	/**  Ends the current block and begins the next. */
+	blockNext: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_next", { session })),
+	/**  Moves a block to a place; false where something that stays stands in the way. */
+	blockPlace: (session: string, block: string, to: number) => typedError<boolean, CommandError>(__TAURI_INVOKE("block_place", { session, block, to })),
+	/**  Takes a block out of the agenda. */
+	blockRemove: (session: string, block: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_remove", { session, block })),
+	/**  Everybody who is still expected becomes present. */
+	markRest: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("mark_rest", { session })),
+	/**  Marks people. */
+	markSet: (session: string, persons: string[], mark: Presence, arrived: string | null) => typedError<null, CommandError>(__TAURI_INVOKE("mark_set", { session, persons, mark, arrived })),
+	/**  Keeps a note. */
+	noteAdd: (session: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_add", { session, text })),
+	/**  Puts a note in the place of another. */
+	noteCorrect: (session: string, note: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_correct", { session, note, text })),
+	/**  Takes a note away. */
+	noteRemove: (session: string, note: string) => typedError<null, CommandError>(__TAURI_INVOKE("note_remove", { session, note })),
+	/**  Applies a repair to what follows the current block. */
+	repairApply: (session: string, kind: RepairKind) => typedError<null, CommandError>(__TAURI_INVOKE("repair_apply", { session, kind })),
+	/**  A session as it runs or ran. */
+	runView: (session: string) => typedError<RunView, CommandError>(__TAURI_INVOKE("run_view", { session })),
+	/**  Plans a session without blocks. */
+	sessionCreate: (cohort: string, input: SessionInput) => typedError<string, CommandError>(__TAURI_INVOKE("session_create", { cohort, input })),
+	/**  Changes one field of a session. */
+	sessionEdit: (session: string, field: SessionField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_edit", { session, field, value })),
+	/**  Ends a session. */
+	sessionEnd: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_end", { session })),
+	/**  The sessions of a cohort. */
+	sessionList: (cohort: string) => typedError<SessionsView, CommandError>(__TAURI_INVOKE("session_list", { cohort })),
+	/**  Lets the current block stand still, since now or an earlier instant. */
+	sessionPause: (session: string, since: string | null) => typedError<null, CommandError>(__TAURI_INVOKE("session_pause", { session, since })),
+	/**  Takes a session into the bin. */
+	sessionRemove: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_remove", { session })),
+	/**  Takes up a session that is over. */
+	sessionReopen: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_reopen", { session })),
+	/**  Lets the current block go on. */
+	sessionResume: (session: string, forgive: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("session_resume", { session, forgive })),
+	/**  Begins a session. */
+	sessionStart: (session: string) => typedError<null, CommandError>(__TAURI_INVOKE("session_start", { session })),
+	/**  A session as planned. */
+	sessionView: (session: string) => typedError<SessionView, CommandError>(__TAURI_INVOKE("session_view", { session })),
+	/**  Writes the sign-in sheet to a file of the person's choice. */
+	signInPrint: (session: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sign_in_print", { session, to })),
+	/**  Marks somebody present who was not on the list. */
+	walkIn: (session: string, name: string) => typedError<AttendanceLine, CommandError>(__TAURI_INVOKE("walk_in", { session, name })),
 	/**  What is remembered between starts. */
 	preferencesGet: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences_get")),
 	/**  Remembers preferences. */
@@ -89,6 +149,55 @@ export const events = {
 };
 
 /* Types */
+/**  What is the matter with a line. */
+export type AgendaMatter = 
+/**  It does not begin with a time from 00:00 to 23:59; the line is left out. */
+"no-time" | 
+/**  It has no title; the line is left out. */
+"no-title" | 
+/**  What stands in the parentheses is neither minutes (1 to 1,440) nor `locked`; the line is left out. */
+"no-minutes" | 
+/**  The zone of the heading is unknown; the facility's own is used. */
+"unknown-zone" | 
+/**  The block before does not end when this one, which is not locked, starts; the times are computed anew. */
+"does-not-follow" | 
+/**  It starts before the block before it; the line is left out. */
+"goes-back" | 
+/**  It is longer than a thousand characters; the line is left out. */
+"too-long" | 
+/**  There is no heading; the session is named after its day. */
+"no-heading" | 
+/**  There are more than two hundred lines with a time; the line is left out. */
+"too-many";
+
+/**  What an agenda as text says. */
+export type AgendaPreview = {
+	/**  Title in the heading. */
+	title: string,
+	/**  Facility in the heading. */
+	facility: string,
+	/**  Zone in the heading, if it is known. */
+	zone: string | null,
+	/**  The blocks, with times computed anew. */
+	blocks: BlockView[],
+	/**  What could not be read, or does not add up, by line. */
+	problems: AgendaProblemView[],
+	/**  Competencies that no name of the framework is meant by; they are kept as written. */
+	unknown_competencies: string[],
+};
+
+/**  Something about a line of an agenda. */
+export type AgendaProblemView = {
+	/**  Where, from 1. */
+	line: number,
+	/**  What is the matter. */
+	matter: AgendaMatter,
+	/**  What was found. */
+	found: string,
+	/**  Whether the line is left out. */
+	left_out: boolean,
+};
+
 /**  Where a label's position lies in its text. */
 export type Anchor = 
 /**  At the beginning. */
@@ -104,6 +213,85 @@ export type AssessmentsView = {
 	occasions: OccasionLine[],
 	/**  Instruments. */
 	instruments: InstrumentLine[],
+};
+
+/**  One person at a session. */
+export type AttendanceLine = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Given and family name. */
+	name: string,
+	/**  Given name. */
+	given: string,
+	/**  Institution. */
+	institution: string,
+	/**  The mark. */
+	mark: Presence,
+	/**  When they came, if they came late. */
+	arrived: string | null,
+	/**  Whether they came without being on the list. */
+	walk_in: boolean,
+};
+
+/**  A field of a block, and how its value is written. */
+export type BlockField = 
+/**  Title. */
+"title" | 
+/**  Minutes, 1 to 1,440; empty for a point in time. */
+"minutes" | 
+/**  `true` locks it where it stands, `HH:MM` at another time; empty or `false` unlocks it. */
+"locked" | 
+/**  `true` or `false`. */
+"optional" | 
+/**  One name a line. */
+"competencies" | 
+/**  What the facilitator says or does; may have several lines. */
+"instructions";
+
+/**  A block as it is typed. */
+export type BlockInput = {
+	/**  Title. */
+	title: string,
+	/**  Minutes; none for a point in time. */
+	minutes: number | null,
+	/**  Whether it is locked where it comes to stand. */
+	locked: boolean,
+	/**  Whether it can be left out. */
+	optional: boolean,
+	/**  Names of competencies. */
+	competencies: string[],
+	/**  What the facilitator says or does. */
+	instructions: string,
+};
+
+/**  A block as planned. */
+export type BlockView = {
+	/**  Its id; in a preview, the number of its line. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Planned start. */
+	starts: string,
+	/**  Planned end. */
+	ends: string,
+	/**  Planned minutes; none for a point in time. */
+	minutes: number | null,
+	/**  Whether nothing may move it. */
+	locked: boolean,
+	/**  Whether it can be left out when time is short. */
+	optional: boolean,
+	/**  Names of the competencies that it works on. */
+	competencies: string[],
+	/**  What the facilitator says or does. */
+	instructions: string,
+	/**  Minutes by which the blocks before run into this locked one. */
+	over: number,
+	/**  Minutes left free before this locked one. */
+	free: number,
+	/**  Whether it has begun, so that it no longer moves. */
+	begun: boolean,
 };
 
 /**  One cell in a history. */
@@ -143,6 +331,22 @@ export type Choice =
 { kind: "as-found" } | 
 /**  Leave the row out. */
 { kind: "leave-out" };
+
+/**  The clock of the current block. While it is paused the time left is `ends − paused_at`. */
+export type ClockView = {
+	/**  When it began. */
+	began: string,
+	/**  When its time is up, earlier pauses included. */
+	ends: string,
+	/**  Its whole length in seconds. */
+	seconds: number,
+	/**  When a fifth is left. */
+	amber_at: string,
+	/**  When a twentieth is left. */
+	red_at: string,
+	/**  Since when it stands still. */
+	paused_at: string | null,
+};
 
 /**  A cohort as it is typed. */
 export type CohortInput = {
@@ -208,6 +412,14 @@ export type CommandError = {
 	details: { [key in string]: string },
 };
 
+/**  A competency of the current block and how it shows. */
+export type CompetencyLook = {
+	/**  Its name. */
+	name: string,
+	/**  What to look for; empty where the framework does not know it. */
+	look_for: string[],
+};
+
 /**  Whether a person's answers may be shared with the coalition. Not answered counts as no. */
 export type Consent = 
 /**  Nobody asked, or the person did not answer. */
@@ -242,6 +454,28 @@ export type DraftView = {
 	value: string,
 	/**  When it was last kept, RFC 3339. */
 	at: string,
+};
+
+/**  What leaving out does. */
+export type DropView = {
+	/**  Which blocks. */
+	blocks: DroppedBlock[],
+	/**  Minutes that this frees. */
+	frees: number,
+	/**  Minutes to spare afterwards. */
+	spare: number,
+	/**  Minutes that do not fit even so. */
+	over: number,
+	/**  When the blocks would be over. */
+	ends: string,
+};
+
+/**  One block that would be left out. */
+export type DroppedBlock = {
+	/**  Its id. */
+	block: string,
+	/**  Its title. */
+	title: string,
 };
 
 /**  A person's place in a cohort. */
@@ -649,6 +883,24 @@ export type Moment =
 /**  Twelve months after the end. */
 "follow-up-twelve-months";
 
+/**  A note. */
+export type NoteView = {
+	/**  Its id. */
+	id: string,
+	/**  When it was taken. */
+	at: string,
+	/**  The block that ran then. */
+	block: string | null,
+	/**  Title of that block, or empty. */
+	block_title: string,
+	/**  What was noted. */
+	text: string,
+	/**  Competencies of that block. */
+	competencies: string[],
+	/**  Whether it takes the place of an earlier one. */
+	corrects: boolean,
+};
+
 /**  An occasion as it is planned. */
 export type OccasionInput = {
 	/**  Key of the instrument. */
@@ -838,6 +1090,19 @@ export type Preferences = {
 	workspace?: string | null,
 };
 
+/**  What is known of a person's attendance. */
+export type Presence = 
+/**  Not marked yet. */
+"expected" | 
+/**  There from the start. */
+"present" | 
+/**  Came later. */
+"late" | 
+/**  Did not come. */
+"absent" | 
+/**  Did not come, and said so. */
+"excused";
+
 /**  One thing to know about one row. */
 export type ProblemView = {
 	/**  Row as a spreadsheet counts; 0 for a whole column. */
@@ -922,6 +1187,31 @@ export type RatingsView = {
 	unreadable: number,
 	/**  What is wrong, in file order. */
 	problems: RatingProblem[],
+};
+
+/**  Which repair. */
+export type RepairKind = 
+/**  Start later, and accept what does not fit. */
+"shift" | 
+/**  Shorten the blocks of the stretch. */
+"shrink" | 
+/**  Leave optional blocks out. */
+"drop";
+
+/**  What can be done when the blocks up to the next locked one do not fit, each with its result. */
+export type RepairView = {
+	/**  Title of the locked block; none where the planned end of the session is meant. */
+	locked_title: string | null,
+	/**  Its time, or the planned end. */
+	locked_at: string,
+	/**  Minutes behind the plan; negative when ahead (fewer minutes were planned than given). */
+	late: number,
+	/**  Start later. */
+	shift: ShiftView,
+	/**  Shorten the blocks; none if even five minutes each do not fit. */
+	shrink: ShrinkView | null,
+	/**  Leave optional blocks out; none if there are none. */
+	drop: DropView | null,
 };
 
 /**  What a person can be besides a participant. A person can hold several roles. */
@@ -1019,6 +1309,76 @@ export type RowKey = {
 	id: string,
 };
 
+/**  A block as planned, and as it ran or will run. */
+export type RunBlock = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Planned start. */
+	planned_start: string,
+	/**  Planned end. */
+	planned_end: string,
+	/**  Actual or expected start; the planned one where it is left out. */
+	start: string,
+	/**  Actual or expected end; the planned one where it is left out. */
+	end: string,
+	/**  Planned minutes; none for a point in time. */
+	minutes: number | null,
+	/**  Minutes that it had, or is expected to have; none where it is left out or a point in time. */
+	given: number | null,
+	/**  Minutes given beyond the planned ones; negative if fewer. */
+	late: number,
+	/**  Whether it is over. */
+	done: boolean,
+	/**  Whether a repair left it out. */
+	dropped: boolean,
+	/**  Whether it is still to come, at another time than planned. */
+	moved: boolean,
+	/**  Whether nothing may move it. */
+	locked: boolean,
+	/**  Whether it can be left out. */
+	optional: boolean,
+	/**  Names of the competencies that it works on. */
+	competencies: string[],
+	/**  What the facilitator says or does. */
+	instructions: string,
+};
+
+/**  A session as it runs or ran, at an instant. */
+export type RunView = {
+	/**  The session itself. */
+	session: SessionLine,
+	/**  Presence of its cohort. */
+	cohort_mark: string,
+	/**  The instant that this view is about. */
+	now: string,
+	/**  How far it is. */
+	state: SessionState,
+	/**  Position of the block that runs. */
+	current: number | null,
+	/**  Its blocks in order. */
+	blocks: RunBlock[],
+	/**  The clock of the current block; none where that is a point in time. */
+	clock: ClockView | null,
+	/**  Since when the current block stands still. */
+	paused_at: string | null,
+	/**  Minutes behind the plan; negative when ahead. Once it is over: how late it ended. */
+	behind: number,
+	/**  Position of the block that comes next. */
+	next: number | null,
+	/**  What can be done when the rest does not fit as it stands. */
+	repair: RepairView | null,
+	/**  What the current block works on. */
+	competencies: CompetencyLook[],
+	/**  Who is expected or came, in the order of their codes. */
+	attendance: AttendanceLine[],
+	/**  How many have each mark. */
+	tally: Tally,
+	/**  Notes, the earliest first. */
+	notes: NoteView[],
+};
+
 /**
  *  Marks on a sheet; x to the right and y downwards, in points.
  * 
@@ -1032,6 +1392,106 @@ export type Scene = {
 	height: number | null,
 	/**  The marks, the first at the back. */
 	marks: Mark[],
+};
+
+/**  A field of a session. */
+export type SessionField = 
+/**  Title. */
+"title" | 
+/**  Place. */
+"place" | 
+/**  Zone. */
+"zone" | 
+/**  Day. */
+"date" | 
+/**  Start. */
+"starts";
+
+/**  A session as it is typed. */
+export type SessionInput = {
+	/**  Title. */
+	title: string,
+	/**  Place; the facility if empty. */
+	place: string,
+	/**  Zone; the facility's if empty. */
+	zone: string,
+	/**  Day. */
+	date: string,
+	/**  Start. */
+	starts: string,
+};
+
+/**  One session in a list. */
+export type SessionLine = {
+	/**  Its id. */
+	id: string,
+	/**  Id of its cohort. */
+	cohort: string,
+	/**  Its number in the cohort, by date, from 1. */
+	number: number,
+	/**  Presence of the cohort and number, e.g. `PSC 26–27 S1`. */
+	mark: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it takes place. */
+	place: string,
+	/**  The zone of its times. */
+	zone: string,
+	/**  Its day. */
+	date: string,
+	/**  Planned start. */
+	starts: string,
+	/**  Planned end. */
+	ends: string,
+	/**  How many blocks it has. */
+	blocks: number,
+	/**  How far it is. */
+	state: SessionState,
+	/**  When it really began. */
+	began: string | null,
+	/**  When it really ended. */
+	ended: string | null,
+	/**  Who came. */
+	tally: Tally,
+	/**  How many people the tally counts. */
+	enrolled: number,
+};
+
+/**  How far a session is. */
+export type SessionState = 
+/**  It has not begun. */
+"planned" | 
+/**  It runs. */
+"running" | 
+/**  It is over. */
+"ended";
+
+/**  A session as planned. */
+export type SessionView = {
+	/**  The session itself. */
+	session: SessionLine,
+	/**  Name of its cohort. */
+	cohort_name: string,
+	/**  Its blocks in order. */
+	blocks: BlockView[],
+	/**  Names of the competencies to choose from. */
+	competencies: string[],
+	/**  Minutes by which blocks run into locked ones, in all. */
+	over: number,
+};
+
+/**  The sessions of a cohort. */
+export type SessionsView = {
+	/**  The earliest first. */
+	sessions: SessionLine[],
+	/**  The day at the facility. */
+	today: string,
+	/**  The session that runs or comes next. */
+	next: string | null,
+	/**  The facility's zone, for a new session. */
+	zone: string,
+	/**  The facility's name, for a new session. */
+	facility: string,
 };
 
 /**  An answered sheet. */
@@ -1070,6 +1530,36 @@ export type SheetMatter =
 "beyond-columns" | 
 /**  A quotation mark is not closed; the rest of the file is set aside. */
 "unclosed-quote";
+
+/**  What starting later does. */
+export type ShiftView = {
+	/**  Whether nothing stands in the way: only the planned end is passed. */
+	fits: boolean,
+	/**  Minutes that do not fit. */
+	over: number,
+	/**  When the blocks would be over. */
+	ends: string,
+};
+
+/**  What shortening does. */
+export type ShrinkView = {
+	/**  New minutes of each block that gets shorter or stays. */
+	minutes: ShrunkBlock[],
+	/**  When the blocks would be over. */
+	ends: string,
+};
+
+/**  One block that would be shortened. */
+export type ShrunkBlock = {
+	/**  Its id. */
+	block: string,
+	/**  Its title. */
+	title: string,
+	/**  Minutes that it has. */
+	from: number,
+	/**  Minutes that it would have. */
+	to: number,
+};
 
 /**  How many people work at an institution. */
 export type SizeBand = 
@@ -1118,6 +1608,20 @@ export type Table = {
 	rows: string[][],
 	/**  Columns that hold figures and are set to the right. */
 	numeric: number[],
+};
+
+/**  How many people have each mark. */
+export type Tally = {
+	/**  Not marked yet. */
+	expected: number,
+	/**  There from the start. */
+	present: number,
+	/**  Came later. */
+	late: number,
+	/**  Did not come. */
+	absent: number,
+	/**  Did not come, and said so. */
+	excused: number,
 };
 
 /**  A word of an editable list. */

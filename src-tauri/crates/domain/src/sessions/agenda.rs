@@ -3,10 +3,15 @@
 //! A line is a time, the title up to the first ` (`, in parentheses the minutes and/or `locked`, then
 //! optionally competencies in square brackets, then optionally the word `optional`.
 
+use super::{Block, time_of};
+use crate::ids::BlockId;
 use crate::people::letters::tidy;
 
 /// Longest line that is looked at; no agenda needs more.
 const LIMIT: usize = 1_000;
+
+/// Most blocks that are read; no day has more.
+const MOST: usize = 200;
 
 /// What an agenda says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +47,21 @@ pub struct AgendaLine {
     pub competencies: Vec<String>,
 }
 
+impl AgendaLine {
+    /// The line as a block.
+    pub fn block(&self, id: BlockId) -> Block {
+        Block {
+            id,
+            title: self.title.clone(),
+            minutes: self.minutes,
+            locked: self.locked.then_some(self.start),
+            optional: self.optional,
+            competencies: self.competencies.clone(),
+            instructions: String::new(),
+        }
+    }
+}
+
 /// Something about a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgendaProblem {
@@ -66,12 +86,23 @@ pub enum AgendaMatter {
     NoMinutes,
     /// The zone of the heading is unknown; the facility's own is used.
     UnknownZone,
-    /// The block before does not end when this one starts; the times are computed anew.
+    /// The block before does not end when this one, which is not locked, starts; the times are computed anew.
     DoesNotFollow,
     /// It starts before the block before it; the line is left out.
     GoesBack,
     /// It is longer than a thousand characters; the line is left out.
     TooLong,
+    /// There is no heading; the session is named after its day.
+    NoHeading,
+    /// There are more than two hundred lines with a time; the line is left out.
+    TooMany,
+}
+
+impl AgendaMatter {
+    /// Whether the line is left out.
+    pub fn leaves_out(self) -> bool {
+        !matches!(self, Self::UnknownZone | Self::DoesNotFollow | Self::NoHeading)
+    }
 }
 
 /// Reads an agenda. Every good line is kept, whatever the others say.
@@ -97,6 +128,9 @@ pub fn read(text: &str) -> Agenda {
             continue;
         }
         if let Some(heading) = plain.strip_prefix('#') {
+            if !agenda.title.is_empty() {
+                continue;
+            }
             if let Err(zone) = read_heading(heading.trim_start_matches('#').trim(), &mut agenda) {
                 agenda.problems.push(AgendaProblem {
                     line: number,
@@ -116,14 +150,23 @@ pub fn read(text: &str) -> Agenda {
             {
                 tell(AgendaMatter::GoesBack, &plain);
             }
+            Ok(_) if agenda.lines.len() == MOST => tell(AgendaMatter::TooMany, &plain),
             Ok(block) => {
-                if expected.is_some_and(|expected| expected != block.start) {
+                if !block.locked && expected.is_some_and(|expected| expected != block.start) {
                     tell(AgendaMatter::DoesNotFollow, &plain);
                 }
                 expected = Some(block.start + block.minutes.unwrap_or(0));
                 agenda.lines.push(block);
             }
         }
+    }
+    if agenda.title.is_empty() && !agenda.lines.is_empty() {
+        let problem = AgendaProblem {
+            line: 1,
+            matter: AgendaMatter::NoHeading,
+            found: String::new(),
+        };
+        agenda.problems.insert(0, problem);
     }
     agenda
 }
@@ -149,7 +192,7 @@ fn read_heading(text: &str, agenda: &mut Agenda) -> Result<(), String> {
 fn read_line(line: u32, text: &str) -> Result<AgendaLine, AgendaMatter> {
     let time = text.split(' ').next().unwrap_or_default();
     let rest = &text[time.len()..];
-    let start = read_time(time).ok_or(AgendaMatter::NoTime)?;
+    let start = time_of(time).ok_or(AgendaMatter::NoTime)?;
     let (title, details) = match rest.split_once(" (") {
         Some((title, details)) => (title, Some(details)),
         None => (rest, None),
@@ -193,19 +236,6 @@ fn read_line(line: u32, text: &str) -> Result<AgendaLine, AgendaMatter> {
         optional: last.trim().eq_ignore_ascii_case("optional"),
         competencies: competencies.collect(),
     })
-}
-
-/// `08:30` or `8:30`, as minutes of the day.
-fn read_time(text: &str) -> Option<u32> {
-    let (hours, minutes) = text.split_once(':')?;
-    let digits = |part: &str| {
-        part.chars()
-            .all(|c| c.is_ascii_digit())
-            .then(|| part.parse::<u32>().ok())
-            .flatten()
-    };
-    let (hours, minutes) = (digits(hours)?, digits(minutes).filter(|_| minutes.len() == 2)?);
-    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
 
 /// `45 min`, `45 minutes` or `45`.
@@ -287,6 +317,18 @@ mod tests {
                 (9, AgendaMatter::DoesNotFollow),
             ]
         );
+    }
+
+    #[test]
+    fn an_agenda_without_a_heading_and_one_without_an_end_are_read() {
+        let bare = read("09:00 Welcome (20 min)");
+        assert_eq!(
+            (bare.lines.len(), bare.problems[0].matter),
+            (1, AgendaMatter::NoHeading)
+        );
+        let long = read(&format!("# Day\n{}", "09:00 Again (5 min)\n".repeat(205)));
+        let left_out = long.problems.iter().filter(|problem| problem.matter.leaves_out());
+        assert_eq!((long.lines.len(), left_out.count()), (200, 5));
     }
 
     proptest! {

@@ -1,10 +1,15 @@
-//! Who came.
+//! Who is expected, who came, and when.
+
+use chrono::{DateTime, Utc};
+
+use crate::people::Role;
+use crate::people::letters::tidy;
 
 /// What is known of a person's attendance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
 #[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
-pub enum Mark {
+pub enum Presence {
     /// Not marked yet.
     #[default]
     Expected,
@@ -18,7 +23,7 @@ pub enum Mark {
     Excused,
 }
 
-impl Mark {
+impl Presence {
     /// Every mark, in the order of the keys.
     pub const ALL: [Self; 5] = [
         Self::Expected,
@@ -50,6 +55,47 @@ impl Mark {
     }
 }
 
+/// Whether somebody who is enrolled is expected at sessions: staff are there, but not as attendees.
+pub fn attends(roles: &[Role]) -> bool {
+    !roles.contains(&Role::Staff)
+}
+
+/// When a person with this mark arrived: what was said, or what was known before, or the present while the
+/// session runs. Only those who came late have an arrival.
+pub fn arrival(
+    mark: Presence,
+    said: Option<DateTime<Utc>>,
+    before: Option<DateTime<Utc>>,
+    runs_at: Option<DateTime<Utc>>,
+) -> Option<DateTime<Utc>> {
+    (mark == Presence::Late)
+        .then(|| said.or(before).or(runs_at))
+        .flatten()
+}
+
+/// Somebody who came without being on the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WalkIn {
+    /// Given name or names.
+    pub given: String,
+    /// Family name; empty if one name was said.
+    pub family: String,
+    /// Institution, or empty.
+    pub institution: String,
+}
+
+/// Reads `Given Family` or `Given Family, Institution`; the last word of the name is the family name.
+pub fn walk_in(text: &str) -> Option<WalkIn> {
+    let (name, institution) = text.split_once(',').unwrap_or((text, ""));
+    let (name, institution) = (tidy(name), tidy(institution));
+    let (given, family) = name.rsplit_once(' ').unwrap_or((&name, ""));
+    (!name.is_empty()).then(|| WalkIn {
+        given: given.to_owned(),
+        family: family.to_owned(),
+        institution,
+    })
+}
+
 /// How many people have each mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
@@ -67,15 +113,15 @@ pub struct Tally {
 }
 
 /// Counts marks.
-pub fn tally(marks: impl IntoIterator<Item = Mark>) -> Tally {
+pub fn tally(marks: impl IntoIterator<Item = Presence>) -> Tally {
     let mut tally = Tally::default();
     for mark in marks {
         *match mark {
-            Mark::Expected => &mut tally.expected,
-            Mark::Present => &mut tally.present,
-            Mark::Late => &mut tally.late,
-            Mark::Absent => &mut tally.absent,
-            Mark::Excused => &mut tally.excused,
+            Presence::Expected => &mut tally.expected,
+            Presence::Present => &mut tally.present,
+            Presence::Late => &mut tally.late,
+            Presence::Absent => &mut tally.absent,
+            Presence::Excused => &mut tally.excused,
         } += 1;
     }
     tally
@@ -86,12 +132,44 @@ mod tests {
     use super::*;
 
     #[test]
+    fn staff_are_no_attendees() {
+        assert!(attends(&[]) && attends(&[Role::Mentor]));
+        assert!(!attends(&[Role::Mentor, Role::Staff]));
+    }
+
+    #[test]
+    fn an_arrival_is_that_of_somebody_late() {
+        let at = |hour: i64| DateTime::from_timestamp(hour * 3_600, 0);
+        assert_eq!(arrival(Presence::Present, at(1), at(2), at(3)), None);
+        assert_eq!(arrival(Presence::Late, at(1), at(2), at(3)), at(1));
+        assert_eq!(arrival(Presence::Late, None, at(2), at(3)), at(2));
+        assert_eq!(arrival(Presence::Late, None, None, at(3)), at(3));
+        assert_eq!(arrival(Presence::Late, None, None, None), None);
+    }
+
+    #[test]
+    fn a_walk_in_is_one_line() {
+        let read =
+            |text: &str| walk_in(text).map(|found| [found.given, found.family, found.institution].join("|"));
+        assert_eq!(
+            read("María José  Álvarez"),
+            Some("María José|Álvarez|".to_owned())
+        );
+        assert_eq!(
+            read("Ada Lovelace, Analytical Library, London"),
+            Some("Ada|Lovelace|Analytical Library, London".to_owned())
+        );
+        assert_eq!(read("Pelé"), Some("Pelé||".to_owned()));
+        assert_eq!(read(" , Library"), None);
+    }
+
+    #[test]
     fn words_and_marks_belong_together_and_are_counted() {
-        for mark in Mark::ALL {
-            assert_eq!(Mark::from_key(mark.key()), Some(mark));
+        for mark in Presence::ALL {
+            assert_eq!(Presence::from_key(mark.key()), Some(mark));
         }
-        let counted = tally([Mark::Present, Mark::Late, Mark::Present]);
+        let counted = tally([Presence::Present, Presence::Late, Presence::Present]);
         assert_eq!((counted.present, counted.late, counted.absent), (2, 1, 0));
-        assert!(Mark::Late.attended() && !Mark::Excused.attended());
+        assert!(Presence::Late.attended() && !Presence::Excused.attended());
     }
 }

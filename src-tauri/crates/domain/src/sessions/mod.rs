@@ -3,13 +3,17 @@
 pub mod agenda;
 mod attendance;
 mod clock;
+mod competencies;
 mod progress;
 mod repair;
+mod transitions;
 
-pub use attendance::{Mark, Tally, tally};
-pub use clock::{Light, light};
+pub use attendance::{Presence, Tally, WalkIn, arrival, attends, tally, walk_in};
+pub use clock::{Thresholds, local_minutes, thresholds, time_of, time_text};
+pub use competencies::{Linked, link};
 pub use progress::{Progress, instant, minutes, progress};
-pub use repair::{Drop, Repairs, Shift, repairs};
+pub use repair::{Drop, Needed, RepairKind, Repairs, Shift, needed, repairs};
+pub use transitions::{Refusal, apply, begin, end, more, next, pause, reopen, resume, state};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -49,6 +53,26 @@ pub struct Run {
     pub minutes: Option<u32>,
     /// Whether a repair left it out.
     pub dropped: bool,
+    /// Since when it stands still.
+    pub paused: Option<DateTime<Utc>>,
+    /// Seconds that it stood still before.
+    pub held: u32,
+    /// Minutes by which it was accepted that what comes before runs into this locked block, or that this
+    /// last block ends later than planned.
+    pub accepted: u32,
+}
+
+/// How far a session is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
+#[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
+pub enum SessionState {
+    /// It has not begun.
+    Planned,
+    /// It runs.
+    Running,
+    /// It is over.
+    Ended,
 }
 
 /// A note taken while a session ran.
@@ -62,6 +86,8 @@ pub struct Note {
     pub text: String,
     /// When.
     pub at: DateTime<Utc>,
+    /// The note that it takes the place of.
+    pub corrects: Option<NoteId>,
 }
 
 /// One block of an agenda.
@@ -79,6 +105,8 @@ pub struct Block {
     pub optional: bool,
     /// Names of the competencies that it works on.
     pub competencies: Vec<String>,
+    /// What the facilitator says or does.
+    pub instructions: String,
 }
 
 /// When a block takes place, in minutes of the day.
@@ -114,11 +142,12 @@ pub fn times(starts: u32, blocks: &[Block]) -> Vec<Slot> {
         .collect()
 }
 
-/// Moves the block at `from` to the place `to`; a locked block stays, and so does everything that would
-/// have to pass one.
-pub fn move_block(blocks: &mut [Block], from: usize, to: usize) -> bool {
+/// Moves the block at `from` to the place `to`; a block that is locked or has begun stays, and so does
+/// everything that would have to pass one.
+pub fn move_block(blocks: &mut [(Block, Run)], from: usize, to: usize) -> bool {
     let (low, high) = (from.min(to), from.max(to));
-    if high >= blocks.len() || from == to || blocks[low..=high].iter().any(|block| block.locked.is_some()) {
+    let stays = |(block, run): &(Block, Run)| block.locked.is_some() || run.began.is_some();
+    if high >= blocks.len() || from == to || blocks[low..=high].iter().any(stays) {
         return false;
     }
     if from < to {
@@ -141,6 +170,7 @@ mod tests {
             locked,
             optional: false,
             competencies: Vec::new(),
+            instructions: String::new(),
         }
     }
 
@@ -178,16 +208,19 @@ mod tests {
             block(3, None),
             block(4, Some(700)),
             block(5, None),
-        ];
+        ]
+        .map(|block| (block, Run::default()));
         assert!(move_block(&mut blocks, 0, 2));
         assert_eq!(
-            blocks.iter().map(|block| block.minutes).collect::<Vec<_>>(),
+            blocks.iter().map(|(block, _)| block.minutes).collect::<Vec<_>>(),
             [2, 3, 1, 4, 5].map(Some)
         );
         assert!(move_block(&mut blocks, 2, 0));
-        assert_eq!(blocks[0].minutes, Some(1));
+        assert_eq!(blocks[0].0.minutes, Some(1));
         for (from, to) in [(0, 3), (3, 0), (2, 4), (0, 0), (0, 9)] {
             assert!(!move_block(&mut blocks, from, to), "{from} → {to}");
         }
+        blocks[0].1.began = Some(DateTime::UNIX_EPOCH);
+        assert!(!move_block(&mut blocks, 2, 0), "what has begun stays");
     }
 }

@@ -1,7 +1,9 @@
 //! What to do when a session runs late. A repair acts on the stretch up to the next locked block, which
 //! never moves.
 
-use super::Block;
+use chrono::{DateTime, Utc};
+
+use super::{Block, Progress, Run, minutes};
 
 /// A block keeps at least this many minutes when it is shortened.
 const LEAST: u32 = 5;
@@ -37,17 +39,83 @@ pub struct Drop {
     pub over: u32,
 }
 
-/// The repairs of a stretch of blocks that must fit into `available` minutes.
-pub fn repairs(stretch: &[Block], available: u32) -> Repairs {
+/// Which repair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
+#[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
+pub enum RepairKind {
+    /// Start later, and accept what does not fit.
+    Shift,
+    /// Shorten the blocks of the stretch.
+    Shrink,
+    /// Leave optional blocks out.
+    Drop,
+}
+
+/// The repairs of a running session that does not fit as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Needed {
+    /// The locked block that bounds the stretch; none if the planned end does.
+    pub locked: Option<usize>,
+    /// The block whose accepted minutes count: the locked one, or the last.
+    pub bound: usize,
+    /// When the stretch has to be over.
+    pub deadline: DateTime<Utc>,
+    /// The blocks of the stretch that are not left out.
+    pub blocks: Vec<usize>,
+    /// The minutes that each of them has.
+    pub minutes: Vec<u32>,
+    /// What can be done; its indices are those of `blocks`.
+    pub repairs: Repairs,
+}
+
+/// What can be done about a running session that does not fit as it stands; nothing if it fits, or if
+/// it was accepted that it does not.
+pub fn needed(blocks: &[(Block, Run)], progress: &Progress) -> Option<Needed> {
+    progress.current?;
+    let locked = Some(progress.stretch.end).filter(|at| *at < blocks.len());
+    let bound = locked.unwrap_or(blocks.len() - 1);
+    let open: Vec<usize> = progress
+        .stretch
+        .clone()
+        .filter(|at| !blocks[*at].1.dropped)
+        .collect();
+    let stretch: Vec<Block> = open
+        .iter()
+        .map(|at| Block {
+            minutes: Some(minutes(&blocks[*at].0, &blocks[*at].1)),
+            ..blocks[*at].0.clone()
+        })
+        .collect();
+    let repairs = repairs(&stretch, progress.available);
+    (repairs.shift.over > blocks[bound].1.accepted).then(|| Needed {
+        locked,
+        bound,
+        deadline: progress.deadline,
+        minutes: stretch.iter().map(|block| block.minutes.unwrap_or(0)).collect(),
+        blocks: open,
+        repairs,
+    })
+}
+
+/// The repairs of a stretch of blocks that must fit into `available` minutes; fewer than none if what runs
+/// before it is already too long.
+pub fn repairs(stretch: &[Block], available: i64) -> Repairs {
     let minutes: Vec<u32> = stretch.iter().map(|block| block.minutes.unwrap_or(0)).collect();
-    let total: u32 = minutes.iter().sum();
-    let over = total.saturating_sub(available);
-    let shrink = (over > 0).then(|| shrink(&minutes, available)).flatten();
+    let over = excess(minutes.iter().sum(), available);
     Repairs {
         shift: Shift { over },
-        shrink,
+        shrink: u32::try_from(available)
+            .ok()
+            .filter(|_| over > 0 && !stretch.is_empty())
+            .and_then(|available| shrink(&minutes, available)),
         drop: drop_optional(stretch, &minutes, available),
     }
+}
+
+/// Minutes of `total` that do not fit into `available`.
+fn excess(total: u32, available: i64) -> u32 {
+    u32::try_from(i64::from(total) - available).unwrap_or(0)
 }
 
 /// Shortens in proportion, by largest remainder, to exactly `available` minutes; no block below five
@@ -85,11 +153,11 @@ fn shrink(minutes: &[u32], available: u32) -> Option<Vec<u32>> {
 }
 
 /// Leaves optional blocks out, later ones first, until the rest fits.
-fn drop_optional(stretch: &[Block], minutes: &[u32], available: u32) -> Option<Drop> {
+fn drop_optional(stretch: &[Block], minutes: &[u32], available: i64) -> Option<Drop> {
     let mut total: u32 = minutes.iter().sum();
     let mut blocks = Vec::new();
     for at in (0..stretch.len()).rev().filter(|at| stretch[*at].optional) {
-        if total <= available && !blocks.is_empty() {
+        if excess(total, available) == 0 && !blocks.is_empty() {
             break;
         }
         total -= minutes[at];
@@ -100,12 +168,11 @@ fn drop_optional(stretch: &[Block], minutes: &[u32], available: u32) -> Option<D
     }
     blocks.reverse();
     let frees = blocks.iter().map(|at| minutes[*at]).sum();
-    let (spare, over) = (available.saturating_sub(total), total.saturating_sub(available));
     Some(Drop {
         blocks,
         frees,
-        spare,
-        over,
+        spare: u32::try_from(available - i64::from(total)).unwrap_or(0),
+        over: excess(total, available),
     })
 }
 
@@ -121,15 +188,8 @@ mod tests {
         let text = include_str!("../../../../../tests/fixtures/agenda.md");
         let lines = agenda::read(text).lines;
         lines
-            .into_iter()
-            .map(|line| Block {
-                id: BlockId(uuid::Uuid::from_u128(u128::from(line.line))),
-                title: line.title,
-                minutes: line.minutes,
-                locked: line.locked.then_some(line.start),
-                optional: line.optional,
-                competencies: line.competencies,
-            })
+            .iter()
+            .map(|line| line.block(BlockId(uuid::Uuid::from_u128(u128::from(line.line)))))
             .collect()
     }
 
@@ -148,7 +208,7 @@ mod tests {
     fn twenty_minutes_late_in_the_morning() {
         let (blocks, lunch) = stretch(9 * 60);
         assert_eq!(lunch, 750);
-        let found = repairs(&blocks, lunch - (9 * 60 + 20));
+        let found = repairs(&blocks, i64::from(lunch) - (9 * 60 + 20));
         assert_eq!(found.shift.over, 20);
         assert_eq!(found.drop, None);
         let shorter = found.shrink.unwrap();
@@ -160,11 +220,46 @@ mod tests {
     fn twenty_minutes_late_in_the_afternoon() {
         let (blocks, close) = stretch(13 * 60 + 30);
         assert_eq!(close, 1005);
-        let drop = repairs(&blocks, close - (13 * 60 + 50)).drop.unwrap();
+        let drop = repairs(&blocks, i64::from(close) - (13 * 60 + 50)).drop.unwrap();
         assert_eq!((drop.frees, drop.spare, drop.over), (45, 25, 0));
     }
 
+    #[test]
+    fn what_runs_too_long_already_leaves_less_than_nothing() {
+        let (blocks, _) = stretch(15 * 60 + 30);
+        let found = repairs(&blocks, -10);
+        assert_eq!((found.shift.over, found.shrink, found.drop), (85, None, None));
+        assert_eq!(repairs(&[], -10).shift.over, 10);
+        assert_eq!(repairs(&[], 10).shift.over, 0);
+    }
+
     proptest! {
+        #[test]
+        fn dropping_takes_later_optional_blocks_first_and_no_more_than_needed(
+            blocks in proptest::collection::vec((1u32..120, any::<bool>()), 1..12),
+            available in -60i64..600,
+        ) {
+            let stretch: Vec<Block> = blocks.iter().map(|(minutes, optional)| Block {
+                minutes: Some(*minutes),
+                optional: *optional,
+                locked: None,
+                ..sample()[0].clone()
+            }).collect();
+            let total: u32 = blocks.iter().map(|(minutes, _)| minutes).sum();
+            let optional: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].1).collect();
+            match repairs(&stretch, available).drop {
+                None => prop_assert!(optional.is_empty()),
+                Some(drop) => {
+                    prop_assert!(optional.ends_with(&drop.blocks), "the later ones");
+                    let left = i64::from(total - drop.frees);
+                    prop_assert_eq!(left - available, i64::from(drop.over) - i64::from(drop.spare));
+                    prop_assert!(drop.over == 0 || drop.blocks == optional, "all that can go");
+                    let first = i64::from(blocks[drop.blocks[0]].0);
+                    prop_assert!(drop.blocks.len() == 1 || left + first > available, "none too many");
+                }
+            }
+        }
+
         #[test]
         fn shrinking_fills_the_time_exactly_and_spares_five_minutes(
             minutes in proptest::collection::vec(1u32..180, 1..12),

@@ -5,7 +5,7 @@
 //! use memory out of proportion: sizes are checked first and workbooks are read cell by cell.
 
 mod sheet;
-mod text;
+pub(crate) mod text;
 
 #[cfg(test)]
 mod tests;
@@ -125,7 +125,7 @@ pub fn read(bytes: &[u8], score: HeaderScore<'_>, limits: &Limits) -> Result<Tab
 }
 
 /// Names a file that begins like something which is no table.
-fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     let kinds: [(&[u8], &'static str); 10] = [
         (b"%PDF", "a PDF"),
         (b"\x89PNG", "a PNG picture"),

@@ -30,7 +30,7 @@ pub(super) fn read(bytes: &[u8], score: HeaderScore<'_>, limits: &Limits) -> Res
 }
 
 /// Byte order mark first, then NULs in every other byte (UTF-16 without a mark), then UTF-8, then Windows-1252.
-fn decode(bytes: &[u8]) -> (Encoding, Cow<'_, str>) {
+pub(crate) fn decode(bytes: &[u8]) -> (Encoding, Cow<'_, str>) {
     if let Some(rest) = bytes.strip_prefix(b"\xef\xbb\xbf") {
         return (Encoding::Utf8, String::from_utf8_lossy(rest));
     }
@@ -90,7 +90,7 @@ fn mostly_utf8(bytes: &[u8]) -> bool {
 }
 
 /// A NUL, or more than a few control characters, is no text.
-fn refuse_binary(text: &str) -> Result<(), TableError> {
+pub(crate) fn refuse_binary(text: &str) -> Result<(), TableError> {
     let controls = text
         .chars()
         .take(SAMPLE)

@@ -174,6 +174,25 @@ pub fn members(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Enrolment, Person)
         .collect()
 }
 
+/// Everybody who is or was in a cohort, in the order of their codes, each with whether they left it.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn ever_members(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Enrolment, Person, bool)>> {
+    let enrolments = row::list(
+        r,
+        "enrolment",
+        "SELECT e.* FROM enrolment e JOIN person p ON p.id = e.person \
+         WHERE e.cohort = ?1 AND p.deleted = 0 ORDER BY e.number, e.id",
+        [cohort.to_string()],
+        |cells| Ok((read_enrolment(cells)?, cells.flag("deleted")?)),
+    )?;
+    let known = |(enrolment, left): (Enrolment, bool)| {
+        people::by_id(r, enrolment.person).map(|person| (enrolment, person, left))
+    };
+    enrolments.into_iter().map(known).collect()
+}
+
 /// The person's places in cohorts, the latest first.
 ///
 /// # Errors

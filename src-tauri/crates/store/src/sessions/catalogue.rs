@@ -38,6 +38,10 @@ pub(crate) const TABLES: &[Table] = &[
             column(10, "run_minutes"),
             column(11, "dropped"),
             column(12, "deleted"),
+            column(13, "instructions"),
+            column(14, "paused"),
+            column(15, "held"),
+            column(16, "accepted"),
         ],
     },
     Table {
@@ -51,6 +55,7 @@ pub(crate) const TABLES: &[Table] = &[
             column(3, "mark"),
             column(4, "arrived"),
             column(5, "deleted"),
+            column(6, "walk_in"),
         ],
     },
     Table {

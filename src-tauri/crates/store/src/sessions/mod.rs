@@ -2,10 +2,12 @@
 
 pub(crate) mod catalogue;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use nexus_domain::ids::{AttendanceId, BlockId, CohortId, NoteId, PersonId, SessionId};
-use nexus_domain::sessions::{Block, Mark, Note, Run, Session};
-use rusqlite::params;
+use nexus_domain::sessions::{Block, Note, Presence, Run, Session};
+use rusqlite::ToSql;
 
 use crate::log::wall;
 use crate::row::{self, Cells};
@@ -38,12 +40,16 @@ fn read_block(cells: &Cells<'_>) -> Result<(Block, Run)> {
         locked: cells.maybe_number("locked")?,
         optional: cells.flag("optional")?,
         competencies: cells.text("competencies")?.lines().map(str::to_owned).collect(),
+        instructions: cells.text("instructions")?,
     };
     let run = Run {
         began: cells.instant("began")?,
         ended: cells.instant("ended")?,
         minutes: cells.maybe_number("run_minutes")?,
         dropped: cells.flag("dropped")?,
+        paused: cells.instant("paused")?,
+        held: cells.number("held")?,
+        accepted: cells.number("accepted")?,
     };
     Ok((block, run))
 }
@@ -112,29 +118,75 @@ pub fn blocks(r: &Read<'_>, session: SessionId) -> Result<Vec<(Block, Run)>> {
     row::list(r, "block", sql, [session.to_string()], read_block)
 }
 
-/// Stores a block at a place in its session.
+/// Adds a block at a place in its session.
 ///
 /// # Errors
 /// What SQLite reports.
-pub fn put_block(w: &Write<'_>, session: SessionId, position: u32, block: &Block, run: &Run) -> Result<()> {
-    row::put(
+pub fn add_block(w: &Write<'_>, session: SessionId, position: u32, block: &Block, run: &Run) -> Result<()> {
+    let (session, competencies) = (session.to_string(), block.competencies.join("\n"));
+    let instants = run_instants(run);
+    let mut cells: Vec<(&str, &dyn ToSql)> = vec![("session", &session), ("position", &position)];
+    cells.extend(plan_cells(block, &competencies));
+    cells.extend(run_cells(run, &instants));
+    row::put(w, "block", &block.id.to_string(), &cells)
+}
+
+/// Stores what is planned for a block.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_plan(w: &Write<'_>, block: &Block) -> Result<()> {
+    let competencies = block.competencies.join("\n");
+    row::set(
         w,
         "block",
         &block.id.to_string(),
-        &[
-            ("session", &session.to_string()),
-            ("position", &position),
-            ("title", &block.title),
-            ("minutes", &block.minutes),
-            ("locked", &block.locked),
-            ("optional", &block.optional),
-            ("competencies", &block.competencies.join("\n")),
-            ("began", &run.began.map(wall)),
-            ("ended", &run.ended.map(wall)),
-            ("run_minutes", &run.minutes),
-            ("dropped", &run.dropped),
-        ],
+        &plan_cells(block, &competencies),
     )
+}
+
+/// Stores how a block runs.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_run(w: &Write<'_>, id: BlockId, run: &Run) -> Result<()> {
+    row::set(w, "block", &id.to_string(), &run_cells(run, &run_instants(run)))
+}
+
+/// Stores the place of a block in its session.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_position(w: &Write<'_>, id: BlockId, position: u32) -> Result<()> {
+    row::set(w, "block", &id.to_string(), &[("position", &position)])
+}
+
+fn plan_cells<'a>(block: &'a Block, competencies: &'a String) -> [(&'static str, &'a dyn ToSql); 6] {
+    [
+        ("title", &block.title),
+        ("minutes", &block.minutes),
+        ("locked", &block.locked),
+        ("optional", &block.optional),
+        ("competencies", competencies),
+        ("instructions", &block.instructions),
+    ]
+}
+
+/// `began`, `ended` and `paused` as they are stored.
+fn run_instants(run: &Run) -> [Option<String>; 3] {
+    [run.began.map(wall), run.ended.map(wall), run.paused.map(wall)]
+}
+
+fn run_cells<'a>(run: &'a Run, instants: &'a [Option<String>; 3]) -> [(&'static str, &'a dyn ToSql); 7] {
+    [
+        ("began", &instants[0]),
+        ("ended", &instants[1]),
+        ("paused", &instants[2]),
+        ("run_minutes", &run.minutes),
+        ("dropped", &run.dropped),
+        ("held", &run.held),
+        ("accepted", &run.accepted),
+    ]
 }
 
 /// Takes a block into the bin, or out of it.
@@ -145,47 +197,43 @@ pub fn set_block_deleted(w: &Write<'_>, id: BlockId, deleted: bool) -> Result<()
     row::set_deleted(w, "block", &id.to_string(), deleted)
 }
 
-/// The marks of a session: who, which, and when they came if that was said.
-///
-/// # Errors
-/// What SQLite reports.
-pub fn attendance(r: &Read<'_>, session: SessionId) -> Result<Vec<(PersonId, Mark, Option<DateTime<Utc>>)>> {
-    let sql = "SELECT * FROM attendance WHERE session = ?1 AND deleted = 0 ORDER BY id";
-    row::list(r, "attendance", sql, [session.to_string()], |cells| {
-        Ok((
-            cells.id("person")?,
-            cells.word("mark", Mark::from_key)?,
-            cells.instant("arrived")?,
-        ))
-    })
+/// What is stored of a person's attendance at a session.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Attended {
+    /// The mark.
+    pub mark: Presence,
+    /// When they came, if that was said.
+    pub arrived: Option<DateTime<Utc>>,
+    /// Whether they came without being on the list.
+    pub walk_in: bool,
 }
 
-/// The marks of a person in the sessions of a cohort.
+/// The marks of a session by person.
 ///
 /// # Errors
 /// What SQLite reports.
-pub fn marks_of(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<Vec<(SessionId, Mark)>> {
-    let sql = "SELECT a.* FROM attendance a JOIN session s ON s.id = a.session \
-               WHERE s.cohort = ?1 AND a.person = ?2 AND a.deleted = 0 AND s.deleted = 0 ORDER BY s.date, s.starts";
-    row::list(
-        r,
-        "attendance",
-        sql,
-        params![cohort.to_string(), person.to_string()],
-        |cells| Ok((cells.id("session")?, cells.word("mark", Mark::from_key)?)),
-    )
+pub fn attendance(r: &Read<'_>, session: SessionId) -> Result<BTreeMap<PersonId, Attended>> {
+    let sql = "SELECT * FROM attendance WHERE session = ?1 AND deleted = 0";
+    let rows = row::list(r, "attendance", sql, [session.to_string()], |cells| {
+        let attended = Attended {
+            mark: cells.word("mark", Presence::from_key)?,
+            arrived: cells.instant("arrived")?,
+            walk_in: cells.flag("walk_in")?,
+        };
+        Ok((cells.id("person")?, attended))
+    })?;
+    Ok(rows.into_iter().collect())
 }
 
-/// Stores a mark.
+/// Stores a person's attendance at a session.
 ///
 /// # Errors
 /// What SQLite reports.
-pub fn put_mark(
+pub fn put_attendance(
     w: &Write<'_>,
     session: SessionId,
     person: PersonId,
-    mark: Mark,
-    arrived: Option<DateTime<Utc>>,
+    attended: &Attended,
 ) -> Result<()> {
     row::put(
         w,
@@ -194,8 +242,9 @@ pub fn put_mark(
         &[
             ("session", &session.to_string()),
             ("person", &person.to_string()),
-            ("mark", &mark.key()),
-            ("arrived", &arrived.map(wall)),
+            ("mark", &attended.mark.key()),
+            ("arrived", &attended.arrived.map(wall)),
+            ("walk_in", &attended.walk_in),
             ("deleted", &0),
         ],
     )
@@ -208,26 +257,48 @@ pub fn put_mark(
 pub fn notes(r: &Read<'_>, session: SessionId) -> Result<Vec<Note>> {
     let sql = "SELECT n.* FROM note n WHERE n.session = ?1 AND n.deleted = 0 AND NOT EXISTS \
                (SELECT 1 FROM note c WHERE c.corrects = n.id AND c.deleted = 0) ORDER BY n.at, n.id";
-    row::list(r, "note", sql, [session.to_string()], |cells| {
-        let at = cells.instant("at")?;
-        Ok(Note {
-            id: cells.id("id")?,
-            block: cells.maybe_id("block")?,
-            text: cells.text("text")?,
-            at: at.ok_or(StoreError::BadCell {
-                table: "note",
-                column: "at",
-                found: String::new(),
-            })?,
-        })
+    row::list(r, "note", sql, [session.to_string()], read_note)
+}
+
+fn read_note(cells: &Cells<'_>) -> Result<Note> {
+    let at = cells.instant("at")?;
+    Ok(Note {
+        id: cells.id("id")?,
+        block: cells.maybe_id("block")?,
+        text: cells.text("text")?,
+        at: at.ok_or(StoreError::BadCell {
+            table: "note",
+            column: "at",
+            found: String::new(),
+        })?,
+        corrects: cells.maybe_id("corrects")?,
     })
+}
+
+/// One note of a session, corrected or not.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn note(r: &Read<'_>, session: SessionId, id: NoteId) -> Result<Note> {
+    let id = id.to_string();
+    let sql = "SELECT * FROM note WHERE id = ?1 AND session = ?2 AND deleted = 0";
+    row::first(r, "note", sql, [&id, &session.to_string()], read_note)?
+        .ok_or(StoreError::NotFound { what: "note", id })
+}
+
+/// Takes a note into the bin, or out of it.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_note_deleted(w: &Write<'_>, id: NoteId, deleted: bool) -> Result<()> {
+    row::set_deleted(w, "note", &id.to_string(), deleted)
 }
 
 /// Adds a note, in the place of another if it corrects one.
 ///
 /// # Errors
 /// What SQLite reports.
-pub fn add_note(w: &Write<'_>, session: SessionId, note: &Note, corrects: Option<NoteId>) -> Result<()> {
+pub fn add_note(w: &Write<'_>, session: SessionId, note: &Note) -> Result<()> {
     row::put(
         w,
         "note",
@@ -237,7 +308,7 @@ pub fn add_note(w: &Write<'_>, session: SessionId, note: &Note, corrects: Option
             ("block", &note.block.map(|id| id.to_string())),
             ("text", &note.text),
             ("at", &wall(note.at)),
-            ("corrects", &corrects.map(|id| id.to_string())),
+            ("corrects", &note.corrects.map(|id| id.to_string())),
         ],
     )
 }

@@ -1,0 +1,92 @@
+//! The agenda and the sign-in sheet of a session as PDF.
+
+use std::path::Path;
+
+use nexus_report::documents::Paper;
+use nexus_report::documents::agenda::{Agenda, AgendaBlock, agenda};
+use nexus_report::documents::sign_in::{Attendee, SignInSheet, sign_in_sheet};
+use nexus_store::{Read, programs};
+
+use super::attendance::attendees;
+use super::{Day, read_id};
+use crate::{App, AppError, Result};
+
+/// Rows for people who come without being listed.
+const SPARE_ROWS: u32 = 4;
+
+/// Writes the agenda to a file of the person's choice.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Report`], [`AppError::Io`]; those of the store.
+pub fn agenda_print(app: &App, session: &str, to: &Path) -> Result<()> {
+    let id = read_id(session)?;
+    let input = app.ws().read(|r| {
+        let day = Day::load(r, id)?;
+        let blocks = day.planned().into_iter().map(|block| AgendaBlock {
+            start: block.starts,
+            minutes: block.minutes,
+            title: block.title,
+            competencies: block.competencies,
+            locked: block.locked,
+            optional: block.optional,
+        });
+        Ok::<_, AppError>(Agenda {
+            cohort: day.cohort.name.clone(),
+            award: award(r, &day)?,
+            session: day.session.title.clone(),
+            date: day.session.date,
+            place: place(&day),
+            facilitator: None,
+            purpose: None,
+            paper: Paper::Letter,
+            blocks: blocks.collect(),
+        })
+    })?;
+    write(to, &agenda(&input)?)
+}
+
+/// Writes the sheet on which people sign in to a file of the person's choice.
+///
+/// # Errors
+/// As [`agenda_print`].
+pub fn sign_in_print(app: &App, session: &str, to: &Path) -> Result<()> {
+    let id = read_id(session)?;
+    let input = app.ws().read(|r| {
+        let day = Day::load(r, id)?;
+        let people = attendees(r, &day)?.into_iter().map(|one| Attendee {
+            code: one.code(&day.cohort),
+            name: one.person.name(),
+            institution: Some(one.enrolment.institution).filter(|name| !name.is_empty()),
+        });
+        Ok::<_, AppError>(SignInSheet {
+            cohort: day.cohort.name.clone(),
+            award: award(r, &day)?,
+            session: day.session.title.clone(),
+            date: day.session.date,
+            place: place(&day),
+            facilitator: None,
+            paper: Paper::Letter,
+            people: people.collect(),
+            spare_rows: SPARE_ROWS,
+        })
+    })?;
+    write(to, &sign_in_sheet(&input)?)
+}
+
+fn award(r: &Read<'_>, day: &Day) -> Result<Option<String>> {
+    let award = programs::by_id(r, day.cohort.program)?.award;
+    Ok(award
+        .map(|award| award.number)
+        .filter(|number| !number.is_empty()))
+}
+
+fn place(day: &Day) -> Option<String> {
+    Some(day.session.place.clone()).filter(|place| !place.is_empty())
+}
+
+fn write(to: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(to, bytes).map_err(|source| AppError::Io {
+        path: to.to_owned(),
+        source,
+    })
+}
