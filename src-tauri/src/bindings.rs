@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{assessments, changes, cohorts, files, people, programs, reports, sessions, settings};
+use crate::commands::{
+    assessments, changes, cohorts, files, people, programs, projects, reports, sessions, settings,
+};
 
 /// Records changed; screens that show them read again.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
@@ -48,6 +50,32 @@ pub fn builder() -> Builder<tauri::Wry> {
             people::roster_preview,
             people::roster_rejects,
             programs::overview,
+            projects::evidence_add,
+            projects::evidence_remove,
+            projects::evidence_save,
+            projects::lesson_add,
+            projects::lesson_edit,
+            projects::lesson_remove,
+            projects::milestone_add,
+            projects::milestone_edit,
+            projects::milestone_move,
+            projects::milestone_remove,
+            projects::next_step_add,
+            projects::next_step_done,
+            projects::next_step_edit,
+            projects::next_step_remove,
+            projects::person_projects,
+            projects::project_create,
+            projects::project_edit,
+            projects::project_figure,
+            projects::project_list,
+            projects::project_member_add,
+            projects::project_member_remove,
+            projects::project_remove,
+            projects::project_view,
+            projects::update_add,
+            projects::update_correct,
+            projects::update_remove,
             reports::report_participant,
             sessions::agenda_file,
             sessions::agenda_import,

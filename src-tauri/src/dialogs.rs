@@ -17,12 +17,16 @@ impl Dialogs {
         Self { handle }
     }
 
-    /// A file to read; none if the person changed their mind. Blocks.
+    /// A file to read, of any kind where no endings are given; none if the person changed their mind. Blocks.
     pub fn open(&self, kind: &str, endings: &[&str]) -> Option<PathBuf> {
         if let Some(answer) = answer() {
             return answer;
         }
-        let dialog = self.handle.dialog().file().add_filter(kind, endings);
+        let dialog = self.handle.dialog().file();
+        let dialog = match endings {
+            [] => dialog,
+            endings => dialog.add_filter(kind, endings),
+        };
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 

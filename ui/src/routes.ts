@@ -11,6 +11,8 @@ export const paths = {
   people: '/c/:cohort/people',
   person: '/c/:cohort/people/:person',
   roster: '/c/:cohort/roster',
+  projects: '/c/:cohort/projects',
+  project: '/c/:cohort/projects/:project',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -30,6 +32,8 @@ export const screens: Record<PathName, Screen> = {
   people: () => import('./features/people/People.svelte'),
   person: () => import('./features/people/Person.svelte'),
   roster: () => import('./features/people/Roster.svelte'),
+  projects: () => import('./features/projects/Projects.svelte'),
+  project: () => import('./features/projects/Project.svelte'),
 };
 
 /** A line of the navigation. */
@@ -48,6 +52,7 @@ export interface NavigationLine {
 export const navigation: readonly NavigationLine[] = [
   { path: 'cohort', label: 'screen-cohort', group: 'cohort' },
   { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'] },
+  { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'] },
   { path: 'start', label: 'screen-start', group: 'program' },
   { path: 'settings', label: 'screen-settings', group: 'foot' },
 ];

@@ -230,3 +230,12 @@ report-moment-follow-up-weeks = weeks later
 report-moment-follow-up-six-months = six months later
 report-moment-follow-up-twelve-months = twelve months later
 report-instrument-version = { $instrument }, version { $version }
+
+## How a project goes
+
+report-project-on-course = On course
+report-project-slower = Slower than planned
+report-project-stuck = Stuck
+report-project-changed-course = Changed course
+report-project-finished = Finished
+report-project-benefits = Who benefits: { $who }.

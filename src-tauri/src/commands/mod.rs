@@ -6,6 +6,7 @@ pub mod cohorts;
 pub mod files;
 pub mod people;
 pub mod programs;
+pub mod projects;
 pub mod reports;
 pub mod sessions;
 pub mod settings;

@@ -11,6 +11,7 @@ mod done;
 mod error;
 pub mod people;
 pub mod programs;
+pub mod projects;
 pub mod reports;
 pub mod sample;
 pub mod sessions;

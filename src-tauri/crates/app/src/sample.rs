@@ -55,6 +55,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     };
     cohorts::put(w, &cohort)?;
     import_text(app, w, &cohort, ROSTER)?;
+    crate::projects::sample::fill(app, w, &cohort, today)?;
     Ok(cohort.id.to_string())
 }
 
@@ -85,6 +86,7 @@ pub fn remove(app: &App) -> Result<Done<()>> {
                         nexus_store::people::set_deleted(w, person.id, true)?;
                     }
                 }
+                crate::projects::sample::remove(w, &cohort)?;
                 cohorts::set_deleted(w, cohort.id, true)?;
             }
             programs::set_deleted(w, program.id, true)?;

@@ -148,16 +148,24 @@ id_type!(
     MilestoneId
 );
 id_type!(
+    /// A person's part in a project; derived from both.
+    ProjectMemberId
+);
+id_type!(
     /// A dated update on a project.
     UpdateId
 );
 id_type!(
-    /// Evidence for an update or a milestone.
+    /// Evidence for an update or for a project as a whole.
     EvidenceId
 );
 id_type!(
     /// A lesson applied: session or block, competency, what changed.
     LessonId
+);
+id_type!(
+    /// Something that a participant means to do.
+    NextStepId
 );
 
 impl EnrolmentId {
@@ -183,6 +191,16 @@ impl AttendanceId {
         Self(derived(
             "attendance",
             &[session.0.as_bytes(), person.0.as_bytes()],
+        ))
+    }
+}
+
+impl ProjectMemberId {
+    /// The one part of this person in this project.
+    pub fn of(project: ProjectId, person: PersonId) -> Self {
+        Self(derived(
+            "project_member",
+            &[project.0.as_bytes(), person.0.as_bytes()],
         ))
     }
 }

@@ -8,5 +8,6 @@ pub mod cohorts;
 pub mod ids;
 pub mod people;
 pub mod programs;
+pub mod projects;
 pub mod sessions;
 pub mod table;

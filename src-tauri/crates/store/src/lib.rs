@@ -4,6 +4,7 @@
 //! table by itself. Reading goes through [`Read`]. Both come from a [`Workspace`].
 
 pub mod assessments;
+pub mod attachment;
 pub mod cohorts;
 pub mod draft;
 mod error;
@@ -14,6 +15,7 @@ pub mod log;
 mod migrate;
 pub mod people;
 pub mod programs;
+pub mod projects;
 mod row;
 mod schema;
 pub mod sessions;

@@ -1,7 +1,7 @@
 //! The schema of a workspace: its migrations, frozen once landed, and its catalogue.
 
 use crate::log::catalogue::Catalogue;
-use crate::{assessments, cohorts, people, programs, sessions};
+use crate::{assessments, cohorts, people, programs, projects, sessions};
 
 /// One step of the schema: what it is for, and its SQL.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +54,10 @@ pub const CURRENT: Schema = Schema {
             name: "running",
             sql: include_str!("../migrations/0005_running.sql"),
         },
+        Migration {
+            name: "projects",
+            sql: include_str!("../migrations/0006_projects.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,
@@ -61,6 +65,7 @@ pub const CURRENT: Schema = Schema {
         people::catalogue::TABLES,
         sessions::catalogue::TABLES,
         assessments::catalogue::TABLES,
+        projects::catalogue::TABLES,
     ]),
 };
 

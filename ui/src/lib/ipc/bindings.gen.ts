@@ -69,6 +69,58 @@ export const commands = {
 	rosterRejects: (input: RosterInput, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("roster_rejects", { input, to })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
+	/**  Adds a piece of evidence. */
+	evidenceAdd: (project: string, input: EvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("evidence_add", { project, input })),
+	/**  Takes a piece of evidence into the bin. */
+	evidenceRemove: (evidence: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_remove", { evidence })),
+	/**  Writes a copy of an attached file. */
+	evidenceSave: (evidence: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("evidence_save", { evidence, to })),
+	/**  Adds a lesson. */
+	lessonAdd: (project: string, input: LessonInput) => typedError<string, CommandError>(__TAURI_INVOKE("lesson_add", { project, input })),
+	/**  Changes a lesson. */
+	lessonEdit: (lesson: string, input: LessonInput) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_edit", { lesson, input })),
+	/**  Takes a lesson into the bin. */
+	lessonRemove: (lesson: string) => typedError<null, CommandError>(__TAURI_INVOKE("lesson_remove", { lesson })),
+	/**  Adds a milestone. */
+	milestoneAdd: (project: string, title: string, due: string) => typedError<string, CommandError>(__TAURI_INVOKE("milestone_add", { project, title, due })),
+	/**  Changes one field of a milestone. */
+	milestoneEdit: (milestone: string, field: MilestoneField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_edit", { milestone, field, value })),
+	/**  Moves a milestone one place up or down. */
+	milestoneMove: (milestone: string, up: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_move", { milestone, up })),
+	/**  Takes a milestone into the bin. */
+	milestoneRemove: (milestone: string) => typedError<null, CommandError>(__TAURI_INVOKE("milestone_remove", { milestone })),
+	/**  Adds a next step of a person. */
+	nextStepAdd: (cohort: string, person: string, input: NextStepInput) => typedError<string, CommandError>(__TAURI_INVOKE("next_step_add", { cohort, person, input })),
+	/**  Says that a next step is done, or open again. */
+	nextStepDone: (step: string, done: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_done", { step, done })),
+	/**  Changes a next step. */
+	nextStepEdit: (step: string, input: NextStepInput) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_edit", { step, input })),
+	/**  Takes a next step into the bin. */
+	nextStepRemove: (step: string) => typedError<null, CommandError>(__TAURI_INVOKE("next_step_remove", { step })),
+	/**  The projects, lessons and next steps of a person. */
+	personProjects: (cohort: string, person: string) => typedError<PersonProjectsView, CommandError>(__TAURI_INVOKE("person_projects", { cohort, person })),
+	/**  Makes a project. */
+	projectCreate: (cohort: string, input: ProjectInput) => typedError<string, CommandError>(__TAURI_INVOKE("project_create", { cohort, input })),
+	/**  Changes one field of a project. */
+	projectEdit: (project: string, field: ProjectField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_edit", { project, field, value })),
+	/**  The milestones of a project along time. */
+	projectFigure: (project: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("project_figure", { project, width })),
+	/**  The projects of a cohort. */
+	projectList: (cohort: string) => typedError<ProjectsView, CommandError>(__TAURI_INVOKE("project_list", { cohort })),
+	/**  Lets a person work on a project. */
+	projectMemberAdd: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_add", { project, person })),
+	/**  Takes a person out of a project. */
+	projectMemberRemove: (project: string, person: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_member_remove", { project, person })),
+	/**  Takes a project into the bin. */
+	projectRemove: (project: string) => typedError<null, CommandError>(__TAURI_INVOKE("project_remove", { project })),
+	/**  One project. */
+	projectView: (project: string) => typedError<ProjectView, CommandError>(__TAURI_INVOKE("project_view", { project })),
+	/**  Adds an update. */
+	updateAdd: (project: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_add", { project, input })),
+	/**  Corrects an update. */
+	updateCorrect: (update: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_correct", { update, input })),
+	/**  Takes an update into the bin. */
+	updateRemove: (update: string) => typedError<null, CommandError>(__TAURI_INVOKE("update_remove", { update })),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
 	/**  The text of a file with an agenda. */
@@ -412,6 +464,14 @@ export type CommandError = {
 	details: { [key in string]: string },
 };
 
+/**  A competency to choose. */
+export type CompetencyChoice = {
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  A competency of the current block and how it shows. */
 export type CompetencyLook = {
 	/**  Its name. */
@@ -492,6 +552,49 @@ export type EnrolmentLine = {
 	code: string,
 	/**  Day of registration. */
 	registered: string | null,
+};
+
+/**  Evidence as it is typed; a file comes as its path. */
+export type EvidenceInput = {
+	/**  Id of the update that it supports; nothing for the project as a whole. */
+	about: string | null,
+	/**  What it is. */
+	kind: EvidenceKind,
+	/**  What it is about; may be empty. */
+	title: string,
+	/**  The words, the address, or the path of the file. */
+	value: string,
+};
+
+/**  What evidence can be. */
+export type EvidenceKind = 
+/**  Words. */
+"text" | 
+/**  An address on the web, or of a mailbox. */
+"link" | 
+/**  A file kept in the workspace. */
+"file";
+
+/**  One piece of evidence. */
+export type EvidenceView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is. */
+	kind: EvidenceKind,
+	/**  What it is about, or the name of the file. */
+	title: string,
+	/**  The words or the address; empty for a file. */
+	value: string,
+	/**  Size of a file in bytes. */
+	size: number,
+	/**  Media type of a file. */
+	media: string,
+	/**  A harmless name under which a copy of the file can be saved. */
+	file_name: string,
+	/**  Whether the file is on this laptop; true for what is no file. */
+	here: boolean,
+	/**  Whether it is a file of a kind that programs show and do not run. */
+	opens: boolean,
 };
 
 /**  A field of a roster. */
@@ -676,6 +779,74 @@ export type KeptView = {
 	at: string,
 };
 
+/**  A block from which a lesson can come. */
+export type LessonBlock = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Keys of the competencies that it works on. */
+	competencies: string[],
+};
+
+/**  A lesson as it is typed. */
+export type LessonInput = {
+	/**  Id of the person who learnt it. */
+	person: string,
+	/**  Id of the session it came from, or empty. */
+	session: string,
+	/**  Id of the block it came from, or empty. */
+	block: string,
+	/**  Key of the competency, or empty. */
+	competency: string,
+	/**  What changed. */
+	what: string,
+	/**  The day it was told; today if empty. */
+	date: string,
+};
+
+/**  A session from which a lesson can come. */
+export type LessonSession = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	date: string,
+	/**  Its blocks. */
+	blocks: LessonBlock[],
+};
+
+/**  One lesson applied. */
+export type LessonView = {
+	/**  Its id. */
+	id: string,
+	/**  Id of the project. */
+	project: string,
+	/**  Title of the project. */
+	project_title: string,
+	/**  Id of the person who learnt it. */
+	person: string,
+	/**  Their name. */
+	person_name: string,
+	/**  Id of the session it came from, or empty. */
+	session: string,
+	/**  Title of that session. */
+	session_title: string,
+	/**  Id of the block it came from, or empty. */
+	block: string,
+	/**  Title of that block. */
+	block_title: string,
+	/**  Key of the competency, or empty. */
+	competency: string,
+	/**  Name of the competency. */
+	competency_name: string,
+	/**  What changed. */
+	what: string,
+	/**  The day it was told. */
+	date: string,
+};
+
 /**  One thing that is drawn. */
 export type Mark = 
 /**  A straight line. */
@@ -838,6 +1009,44 @@ columns: number } |
 /**  The row repeats the header. */
 { kind: "header-again" };
 
+/**  A field of a milestone. */
+export type MilestoneField = 
+/**  What is reached. */
+"title" | 
+/**  The day it is planned for. */
+"due" | 
+/**  The day it was reached; empty for none. */
+"done" | 
+/**  How far it is, by its word. */
+"state";
+
+/**  How far a milestone is. */
+export type MilestoneState = 
+/**  Not begun. */
+"planned" | 
+/**  Begun. */
+"under-way" | 
+/**  Reached. */
+"done" | 
+/**  Given up: it is kept, and no longer counts. */
+"dropped";
+
+/**  One milestone. */
+export type MilestoneView = {
+	/**  Its id. */
+	id: string,
+	/**  What is reached. */
+	title: string,
+	/**  The day it is planned for. */
+	due: string,
+	/**  The day it was reached. */
+	done: string | null,
+	/**  How far it is. */
+	state: MilestoneState,
+	/**  Whether its day has passed without it being reached. */
+	overdue: boolean,
+};
+
 /**  One person in a mix. */
 export type MixPerson = {
 	/**  Participant code. */
@@ -882,6 +1091,28 @@ export type Moment =
 "follow-up-six-months" | 
 /**  Twelve months after the end. */
 "follow-up-twelve-months";
+
+/**  A next step as it is typed. */
+export type NextStepInput = {
+	/**  The step. */
+	text: string,
+	/**  By when; may be empty. */
+	due: string,
+};
+
+/**  One next step of a person. */
+export type NextStepView = {
+	/**  Its id. */
+	id: string,
+	/**  The step. */
+	text: string,
+	/**  By when. */
+	due: string | null,
+	/**  The day it was done. */
+	done: string | null,
+	/**  Whether its day has passed without it being done. */
+	overdue: boolean,
+};
 
 /**  A note. */
 export type NoteView = {
@@ -1032,6 +1263,28 @@ export type PersonLine = {
 	registered: string | null,
 };
 
+/**  A project on the page of a person. */
+export type PersonProject = {
+	/**  What a list shows of it. */
+	line: ProjectLine,
+	/**  Its milestones in their order. */
+	milestones: MilestoneView[],
+	/**  Its latest update. */
+	latest: UpdateView | null,
+};
+
+/**  What a person's page shows of their projects in a cohort. */
+export type PersonProjectsView = {
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  Their projects, those that go on first. */
+	projects: PersonProject[],
+	/**  Lessons that they applied, the latest first. */
+	lessons: LessonView[],
+	/**  What they mean to do, open steps first. */
+	steps: NextStepView[],
+};
+
 /**  One person, as they are now. */
 export type PersonView = {
 	/**  Id. */
@@ -1133,6 +1386,130 @@ export type ProgramLine = {
 	name: string,
 	/**  Whether it was made only to try things out. */
 	sample: boolean,
+};
+
+/**  A field of a project. */
+export type ProjectField = 
+/**  Title. */
+"title" | 
+/**  Charter: what is to be changed. */
+"problem" | 
+/**  Charter: who is better off. */
+"beneficiaries" | 
+/**  Where it takes place. */
+"institution" | 
+/**  Charter: who backs it. */
+"sponsor" | 
+/**  Charter: how anybody can tell that it succeeded. */
+"success" | 
+/**  The day the charter was agreed; empty for none. */
+"agreed";
+
+/**  A new project. */
+export type ProjectInput = {
+	/**  Its title. */
+	title: string,
+	/**  Ids of the people who work on it, one or more of the cohort. */
+	people: string[],
+};
+
+/**  One project in a list. */
+export type ProjectLine = {
+	/**  Its id. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  Where it takes place. */
+	institution: string,
+	/**  The day its charter was agreed. */
+	agreed: string | null,
+	/**  Who works on it. */
+	people: ProjectPerson[],
+	/**  How it goes, by the latest update; none without one. */
+	status: ProjectStatus | null,
+	/**  What the latest update says. */
+	latest: string,
+	/**  The day of the latest update. */
+	last: string | null,
+	/**  Days since the latest update, or since the charter where there is none yet. */
+	days: number | null,
+	/**  Whether that is too long. */
+	stale: boolean,
+	/**  Milestones reached. */
+	reached: number,
+	/**  Milestones that count: all but the dropped ones. */
+	milestones: number,
+	/**  The milestone that comes next. */
+	next: MilestoneView | null,
+};
+
+/**  Somebody who works on a project, or could. */
+export type ProjectPerson = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code; empty for somebody who left the cohort. */
+	code: string,
+	/**  Their name. */
+	name: string,
+	/**  Their institution. */
+	institution: string,
+};
+
+/**  How a project goes, in plain words. */
+export type ProjectStatus = 
+/**  As planned. */
+"on-course" | 
+/**  It goes on, but slower than planned. */
+"slower" | 
+/**  It cannot go on without help. */
+"stuck" | 
+/**  It goes on with another aim or in another way. */
+"changed-course" | 
+/**  It is done. */
+"finished";
+
+/**  One project with all that hangs on it. */
+export type ProjectView = {
+	/**  What a list shows of it. */
+	line: ProjectLine,
+	/**  Id of its cohort. */
+	cohort: string,
+	/**  Short mark of its cohort. */
+	cohort_mark: string,
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  Charter: what is to be changed. */
+	problem: string,
+	/**  Charter: who is better off when it succeeds. */
+	beneficiaries: string,
+	/**  Charter: who backs it. */
+	sponsor: string,
+	/**  Charter: how anybody can tell that it succeeded. */
+	success: string,
+	/**  Its milestones in their order. */
+	milestones: MilestoneView[],
+	/**  Its updates that count, the latest first. */
+	updates: UpdateView[],
+	/**  Evidence that supports the project as a whole. */
+	evidence: EvidenceView[],
+	/**  Lessons applied in it, the latest first. */
+	lessons: LessonView[],
+	/**  People of the cohort who are not in it yet. */
+	others: ProjectPerson[],
+	/**  Sessions from which a lesson can come. */
+	sessions: LessonSession[],
+	/**  Competencies through which a lesson can work. */
+	competencies: CompetencyChoice[],
+};
+
+/**  The projects of a cohort. */
+export type ProjectsView = {
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  The projects, in the order of their people's codes. */
+	projects: ProjectLine[],
+	/**  Everybody in the cohort, in the order of their codes. */
+	people: ProjectPerson[],
 };
 
 /**  One problem of a file of ratings. */
@@ -1652,6 +2029,36 @@ export type UndoView = {
 	undo: StepView | null,
 	/**  The step that redo would do again. */
 	redo: StepView | null,
+};
+
+/**  An update as it is typed. */
+export type UpdateInput = {
+	/**  The day it tells of; today if empty. */
+	date: string,
+	/**  How the project goes. */
+	status: ProjectStatus,
+	/**  What happened. */
+	text: string,
+};
+
+/**  One dated update. */
+export type UpdateView = {
+	/**  Its id. */
+	id: string,
+	/**  The day it tells of. */
+	date: string,
+	/**  How the project goes. */
+	status: ProjectStatus,
+	/**  What happened. */
+	text: string,
+	/**  Who wrote it down. */
+	author: string,
+	/**  Whether it stands in the place of an earlier wording. */
+	corrected: boolean,
+	/**  Whether somebody else corrected the same wording: one of the two has to go. */
+	double: boolean,
+	/**  What supports it. */
+	evidence: EvidenceView[],
 };
 
 /**  Whether a workspace is open. */

@@ -9,7 +9,7 @@ use nexus_report::documents::Paper;
 use nexus_report::documents::participant::{ParticipantSummary, participant_summary};
 use nexus_store::{Read, cohorts, people, programs};
 
-use crate::{App, AppError, Result, assessments, changes};
+use crate::{App, AppError, Result, assessments, changes, projects};
 
 /// The summary of one participant as PDF.
 ///
@@ -73,6 +73,8 @@ fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<Naiv
         .ws()
         .read(|r| assessments::last_entered(r, enrolment.cohort, person.id))?;
     let last = last.max(sheet.map(|at| at.fixed_offset()));
+    let project = projects::last_change(app, enrolment.cohort, person.id)?;
+    let last = last.max(project.map(|at| at.fixed_offset()));
     Ok(last.map_or(NaiveDate::default(), |at| at.with_timezone(&zone).date_naive()))
 }
 
@@ -90,6 +92,7 @@ fn summary(
         .award
         .map(|award| award.number);
     let words = people::vocabulary(r)?;
+    let work = projects::summary(r, cohort.id, person.id)?;
     Ok(ParticipantSummary {
         cohort: cohort.name.clone(),
         facility,
@@ -102,10 +105,10 @@ fn summary(
         paper: Paper::Letter,
         ratings: assessments::ratings(r, cohort.id, person.id)?,
         stands_out: Vec::new(),
-        project: None,
+        project: work.project,
         attendance: Vec::new(),
-        lessons: Vec::new(),
-        next_steps: Vec::new(),
+        lessons: work.lessons,
+        next_steps: work.next_steps,
         coach_notes: Vec::new(),
     })
 }

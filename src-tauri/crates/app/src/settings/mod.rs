@@ -7,5 +7,6 @@ mod workspaces;
 
 pub use home::{Home, Preferences};
 pub use nexus_store::keys::is_beside;
+pub(crate) use prints::is_shown;
 pub use start::{StartInput, StartedView, by_itself, start};
 pub use workspaces::{Unlock, create, open, open_to_read, unlock};

@@ -63,12 +63,7 @@ impl Home {
             })
         };
         let (folder, file) = (real(&self.prints()?)?, real(path)?);
-        let ending = file
-            .extension()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .to_lowercase();
-        let fit = file.parent() == Some(&folder) && file.is_file() && SHOWN.contains(&ending.as_str());
+        let fit = file.parent() == Some(&folder) && file.is_file() && is_shown(&file);
         Ok(fit.then_some(file))
     }
 
@@ -84,6 +79,12 @@ impl Home {
             }
         }
     }
+}
+
+/// Whether a file of this name is of a kind that programs show and do not run.
+pub(crate) fn is_shown(name: &Path) -> bool {
+    let ending = name.extension().unwrap_or_default().to_string_lossy();
+    SHOWN.contains(&ending.to_lowercase().as_str())
 }
 
 /// `name` as every system takes it for a file: no folders, no signs with a meaning, not hidden, not endless.
