@@ -28,6 +28,18 @@ fn file(window: &Window, name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
+/// Writes into the field with this label, and presses Enter.
+async fn enter(window: &Window, label: &str, text: &str) {
+    window
+        .write(label, &format!("{text}{}", char::from(Key::Enter)))
+        .await;
+}
+
+/// Waits until no dialog is open: what lies behind one cannot be pressed.
+async fn closed(window: &Window) {
+    css(window, "body:not(:has(dialog[open]))").await;
+}
+
 async fn css(window: &Window, place: &str) -> fantoccini::elements::Element {
     window.find(Locator::Css(place)).await
 }
@@ -66,6 +78,9 @@ async fn fits(window: &Window) -> bool {
 async fn text_size(window: &Window, percent: u32) {
     let set = format!("document.documentElement.dataset.text = '{percent}'");
     window.client.execute(&set, vec![]).await.unwrap();
+    // Until it is drawn anew.
+    let drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+    window.client.execute_async(drawn, vec![]).await.unwrap();
 }
 
 #[tokio::test]
@@ -108,9 +123,7 @@ async fn the_sample_shows_who_was_silent_and_a_card_moves_with_a_word() {
         .unwrap();
     window.says("How a project goes is told with a word").await;
     window.accessible("board-asks").await;
-    window
-        .write("What happened", "The vendor is two weeks late.\n")
-        .await;
+    enter(&window, "What happened", "The vendor is two weeks late.").await;
     css(&window, &format!("[data-column='slower'] [data-card='{id}']")).await;
     let focused = "return document.activeElement.closest('[data-card]')?.dataset.card ?? ''";
     let focused = window.client.execute(focused, vec![]).await.unwrap();
@@ -141,7 +154,7 @@ async fn the_sample_shows_who_was_silent_and_a_card_moves_with_a_word() {
     text_size(&window, 100).await;
     css(&window, "tr[data-row='21'] a").await.click().await.unwrap();
     window.ready("project").await;
-    window.says("Bring them home").await;
+    window.says("2 of 5 milestones reached, 1 overdue").await;
     window.accessible("sample").await;
     text_size(&window, 200).await;
     window.look("sample-200").await;
@@ -175,12 +188,12 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     window.write("Problem", "Nobody finds the forms.").await;
     window.field("Sponsor").await.click().await.unwrap();
     window.says("Saved").await;
-    window.write("Agreed on", "2026-11-02\n").await;
+    enter(&window, "Agreed on", "2026-11-02").await;
     window.says("none since").await;
 
-    window.write("Next milestone", "Forms sorted\n").await;
+    enter(&window, "Next milestone", "Forms sorted").await;
     window.says("0 of 1 milestones").await;
-    window.write("Next milestone", "Sheets at the desk\n").await;
+    enter(&window, "Next milestone", "Sheets at the desk").await;
     window.says("0 of 2 milestones").await;
     window.look("line").await;
     window.choose("List").await;
@@ -217,9 +230,7 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     window.choose("Line").await;
     window.says("1 of 2 milestones").await;
 
-    window
-        .write("What happened", "Nine of eleven forms are on one sheet.\n")
-        .await;
+    enter(&window, "What happened", "Nine of eleven forms are on one sheet.").await;
     window.says("1 update").await;
     let minutes = b"%PDF-1.7 minutes of the board".to_vec();
     window.press("Add evidence").await;
@@ -235,12 +246,14 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     window.answer(&file(&window, "Board minutes, 9 April.pdf", &minutes));
     window.press("Choose a file").await;
     window.says("Save a copy").await;
+    closed(&window).await;
     let copy = window.file("copy.pdf");
     window.answer(&copy);
     window.press("Save a copy").await;
     window.says("The copy is in").await;
     assert_eq!(std::fs::read(&copy).unwrap(), minutes);
 
+    closed(&window).await;
     window.press("Add lesson").await;
     window
         .write("What changed", "The desk asks first and hands out later")
@@ -254,10 +267,14 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     window.accessible("lesson").await;
     window.press("Keep the lesson").await;
     window.says("The desk asks first").await;
+    closed(&window).await;
     window.press("Correct").await;
-    window
-        .write("What happened", "Ten of eleven forms are on one sheet.")
-        .await;
+    // The form of the correction, not the one for the next update above it.
+    let what = css(&window, "li .what form input").await;
+    what.clear().await.unwrap();
+    what.send_keys("Ten of eleven forms are on one sheet.")
+        .await
+        .unwrap();
     window.press("Put in its place").await;
     window.says("corrected").await;
     window.accessible("project").await;

@@ -3,8 +3,17 @@
 /** The language of the words; dates and numbers follow the person's own region of it. */
 export const language = 'en-US';
 
+/** The region of the person's system, whatever its language; one that names none says `C`. */
+export function systemRegion(): string {
+  try {
+    return Intl.getCanonicalLocales(globalThis.navigator?.language ?? language)[0] ?? language;
+  } catch {
+    return language;
+  }
+}
+
 function region(): string {
-  const own = globalThis.navigator?.language ?? language;
+  const own = systemRegion();
   return own.startsWith('en') ? own : language;
 }
 

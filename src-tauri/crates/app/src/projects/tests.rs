@@ -555,10 +555,11 @@ fn session(scene: &Scene) -> (String, String) {
         locked: None,
         optional: false,
         competencies: vec!["Influence".to_owned(), "Listening".to_owned()],
+        instructions: String::new(),
     };
     let kept = scene.app.act("sessions.create", "", |w| {
         nexus_store::sessions::put(w, &session)?;
-        nexus_store::sessions::put_block(w, session.id, 0, &block, &Run::default())?;
+        nexus_store::sessions::add_block(w, session.id, 0, &block, &Run::default())?;
         Ok((session.id.to_string(), block.id.to_string()))
     });
     kept.unwrap().value
