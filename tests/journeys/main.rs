@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod people;
+mod run;
 mod shell;
 mod stage;
 mod tour;

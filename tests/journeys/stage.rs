@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -47,6 +48,11 @@ pub struct Window {
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file of the fixtures.
+pub fn fixture(name: &str) -> PathBuf {
+    root().join("tests/fixtures").join(name)
 }
 
 /// Where pictures go: the folder that `NEXUS_TOUR_OUT` names, or `target/journeys`.
@@ -233,7 +239,36 @@ impl Window {
     pub async fn key(&self, key: &str) {
         let blur = "document.activeElement && document.activeElement.blur()";
         self.client.execute(blur, vec![]).await.unwrap();
-        self.find(Locator::Css("body")).await.send_keys(key).await.unwrap();
+        self.find(Locator::Css("body"))
+            .await
+            .send_keys(key)
+            .await
+            .unwrap();
+    }
+
+    /// Presses keys one after the other, wherever the focus is.
+    pub async fn strike(&self, keys: &str) {
+        let pressed = keys
+            .chars()
+            .fold(KeyActions::new("keys".to_owned()), |actions, value| {
+                actions
+                    .then(KeyAction::Down { value })
+                    .then(KeyAction::Up { value })
+            });
+        self.client.perform_actions(pressed).await.unwrap();
+    }
+
+    /// Waits until an element is no longer there.
+    pub async fn gone(&self, place: Locator<'_>) {
+        let start = std::time::Instant::now();
+        while self.client.find(place).await.is_ok() {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{place:?} stays\n{}",
+                self.text().await
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Takes the radio button or box whose words are these.
@@ -246,7 +281,11 @@ impl Window {
     pub async fn until(&self, what: &str, so: impl Fn() -> bool) {
         let start = std::time::Instant::now();
         while !so() {
-            assert!(start.elapsed() < PATIENCE, "in vain: {what}\n{}", self.text().await);
+            assert!(
+                start.elapsed() < PATIENCE,
+                "in vain: {what}\n{}",
+                self.text().await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -11,6 +11,8 @@ export const paths = {
   people: '/c/:cohort/people',
   person: '/c/:cohort/people/:person',
   roster: '/c/:cohort/roster',
+  run: '/c/:cohort/sessions/:session/run',
+  attendance: '/c/:cohort/sessions/:session/attendance',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -30,6 +32,8 @@ export const screens: Record<PathName, Screen> = {
   people: () => import('./features/people/People.svelte'),
   person: () => import('./features/people/Person.svelte'),
   roster: () => import('./features/people/Roster.svelte'),
+  run: () => import('./features/sessions/run/Run.svelte'),
+  attendance: () => import('./features/sessions/run/AttendancePage.svelte'),
 };
 
 /** A line of the navigation. */

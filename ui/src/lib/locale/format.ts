@@ -17,12 +17,16 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return found;
 }
 
-/** Ways to write a day: `short` 5 Oct, `medium` 5 Oct 2026, `long` Monday, 5 October 2026, `month` October 2026. */
-export type DateStyle = 'short' | 'medium' | 'long' | 'month';
+/**
+ * Ways to write a day: `short` 5 Oct, `medium` 5 Oct 2026, `weekday` Monday 5 October, `long` Monday, 5 October 2026,
+ * `month` October 2026.
+ */
+export type DateStyle = 'short' | 'medium' | 'weekday' | 'long' | 'month';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
 };

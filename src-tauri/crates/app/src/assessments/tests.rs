@@ -1,6 +1,6 @@
 use chrono::{TimeZone as _, Utc};
 use nexus_domain::assessments::Moment;
-use nexus_domain::assessments::import::{SheetMatter, OnSecond};
+use nexus_domain::assessments::import::{OnSecond, SheetMatter};
 use nexus_store::{OpenOptions, WorkspaceKey};
 
 use super::*;

@@ -1,6 +1,6 @@
 //! What crosses to the window and the terminal of assessments.
 
-use nexus_domain::assessments::import::{SheetMatter, OnSecond, Problem};
+use nexus_domain::assessments::import::{OnSecond, Problem, SheetMatter};
 use nexus_domain::assessments::{Instrument, Moment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
