@@ -75,8 +75,14 @@ run-said-repaired = Done: the session ends { $time }.
 
 ## Winning time back
 
-run-repair-title = { $title } is locked at { $time }. Win back { $minutes } minutes?
-run-repair-title-end = The session is to end at { $time }. Win back { $minutes } minutes?
+run-repair-title = { $title } is locked at { $time }. Win back { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }?
+run-repair-title-end = The session is to end at { $time }. Win back { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }?
 run-repair-legend = How to win time back
 run-repair-shift = Shift the rest
 run-repair-shift-fits = Fits, ends { $time }
@@ -112,7 +118,11 @@ run-repair-drop-none = None of these blocks is optional
 run-repair-apply = Apply
 run-repair-key = Win time back
 run-repair-later = Not now
-run-repair-again = Win { $minutes } minutes back
+run-repair-again =
+    { $minutes ->
+        [one] Win one minute back
+       *[other] Win { $minutes } minutes back
+    }
 
 ## The clock jumped
 

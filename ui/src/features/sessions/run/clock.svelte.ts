@@ -1,7 +1,7 @@
 /** The clock of a running session: ticks here, once a second, without asking the shell. */
 import { countdown, instantOf, jump, minuteTurned, presentOf, untilNextSecond } from './time';
 import type { Countdown, Reading, Sync } from './time';
-import type { RunView } from './types';
+import type { RunView } from '$lib/ipc';
 
 /** Time that nobody saw pass: the laptop slept, or its clock was set. */
 export interface Gap {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ticking } from './clock.svelte';
 import { runViewOf } from './samples.test-data';
-import type { RunView } from './types';
+import type { RunView } from '$lib/ipc';
 
 const NOON = new Date('2026-10-05T09:10:00Z');
 let view: RunView | null;

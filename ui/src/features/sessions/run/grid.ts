@@ -1,5 +1,5 @@
 /** Walking a grid of people, and the keys that mark them. */
-import type { AttendanceLine, Presence, Tally } from './types';
+import type { AttendanceLine, Presence, Tally } from '$lib/ipc';
 
 /** Where a key leads from `at` among `count` cells in rows of `columns`; `null` if it is no key of the grid. */
 export function step(key: string, at: number, count: number, columns: number, far = false): number | null {

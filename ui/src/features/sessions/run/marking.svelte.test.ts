@@ -4,7 +4,7 @@ import { answer, forget } from '$lib/ipc/testing';
 import { told } from '$lib/tell.svelte';
 import { attendanceOf } from './marking.svelte';
 import { lineOf } from './samples.test-data';
-import type { AttendanceLine, Presence } from './types';
+import type { AttendanceLine, Presence } from '$lib/ipc';
 
 /** A shell that keeps marks, and refuses those of `refused`. */
 function shell(size: number, refused = '') {
@@ -27,10 +27,10 @@ function shell(size: number, refused = '') {
       lines = lines.map((line) => (line.mark === 'expected' ? { ...line, mark: 'present' as const } : line));
       return null;
     },
-    walk_in: ({ name: text }) => {
+    walk_in: ({ name }) => {
       const came: AttendanceLine = {
         ...lineOf(lines.length + 1, 'present'),
-        name: String(text),
+        name: String(name),
         walk_in: true,
       };
       lines = [...lines, came];

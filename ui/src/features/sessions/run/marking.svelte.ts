@@ -7,7 +7,7 @@ import { t } from '$lib/locale';
 import { savedNow } from '$lib/saved.svelte';
 import { announce } from '$lib/tell.svelte';
 import { count, onward, shortNames, step } from './grid';
-import type { AttendanceLine, Presence, Tally } from './types';
+import type { AttendanceLine, Presence, Tally } from '$lib/ipc';
 
 /** A mark on its way to the shell. */
 interface Pending {

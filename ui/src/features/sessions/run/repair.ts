@@ -1,6 +1,6 @@
 /** The three ways to win time back, each with its result in words. */
 import { t } from '$lib/locale';
-import type { RepairKind, RepairView } from './types';
+import type { RepairKind, RepairView } from '$lib/ipc';
 
 /** One way. */
 export interface RepairChoice {

@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import { commands, explain, onChanged } from '$lib/ipc';
 import { savedNow } from '$lib/saved.svelte';
 import { ticking } from './clock.svelte';
-import type { RepairKind, RunView } from './types';
+import type { RepairKind, RunView } from '$lib/ipc';
 
 const TABLES = ['session', 'block', 'attendance', 'note', 'enrolment', 'person', 'cohort'];
 
@@ -15,7 +15,8 @@ export function runOf(session: () => string) {
   let ready = $state(false);
   let reading: Promise<void> | null = null;
   let again = false;
-  let busy = false;
+  let queue: Promise<unknown> = Promise.resolve();
+  let going = '';
   const clock = ticking(() => view, read);
 
   async function load(asked: string): Promise<void> {
@@ -42,21 +43,30 @@ export function runOf(session: () => string) {
     })();
     return reading;
   }
-  /** Takes a step unless another is being taken; resolves to whether it was taken. */
-  async function step(take: () => Promise<unknown>): Promise<boolean> {
-    if (busy) return false;
-    busy = true;
-    let taken = true;
-    try {
-      await take();
-      refused = '';
-      savedNow();
-    } catch (thrown) {
-      refused = explain(thrown);
-      taken = false;
-    }
-    await read();
-    busy = false;
+  /** Takes a step after those before it; resolves to whether it was taken. */
+  function step(take: () => Promise<unknown>): Promise<boolean> {
+    const done = queue.then(async () => {
+      let taken = true;
+      try {
+        await take();
+        refused = '';
+        savedNow();
+      } catch (thrown) {
+        refused = explain(thrown);
+        taken = false;
+      }
+      await read();
+      return taken;
+    });
+    queue = done;
+    return done;
+  }
+  /** Takes a step unless the same is being taken: a key that bounces does not skip a block. */
+  async function once(name: string, take: () => Promise<unknown>): Promise<boolean> {
+    if (going === name) return false;
+    going = name;
+    const taken = await step(take);
+    if (going === name) going = '';
     return taken;
   }
 
@@ -88,20 +98,20 @@ export function runOf(session: () => string) {
         return () => stops.forEach((stop) => stop());
       });
     },
-    start: () => step(() => commands.sessionStart(session())),
-    next: () => step(() => commands.blockNext(session())),
+    start: () => once('start', () => commands.sessionStart(session())),
+    next: () => once('next', () => commands.blockNext(session())),
     more: (minutes: number) => step(() => commands.blockMore(session(), minutes)),
-    pause: () => step(() => commands.sessionPause(session(), null)),
-    resume: (forgive: boolean) => step(() => commands.sessionResume(session(), forgive)),
+    pause: () => once('pause', () => commands.sessionPause(session(), null)),
+    resume: (forgive: boolean) => once('resume', () => commands.sessionResume(session(), forgive)),
     /** Time since an instant does not count. */
     forgive: (since: string) =>
       step(async () => {
         await commands.sessionPause(session(), since);
         await commands.sessionResume(session(), true);
       }),
-    end: () => step(() => commands.sessionEnd(session())),
-    reopen: () => step(() => commands.sessionReopen(session())),
-    repair: (kind: RepairKind) => step(() => commands.repairApply(session(), kind)),
+    end: () => once('end', () => commands.sessionEnd(session())),
+    reopen: () => once('reopen', () => commands.sessionReopen(session())),
+    repair: (kind: RepairKind) => once('repair', () => commands.repairApply(session(), kind)),
     note: (text: string) => step(() => commands.noteAdd(session(), text)),
     /** Puts other words in the place of a note; without words it goes. */
     correct: (note: string, text: string) =>

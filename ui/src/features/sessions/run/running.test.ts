@@ -5,7 +5,7 @@ import { notesOf } from './noting.svelte';
 import { runOf } from './running.svelte';
 import { blockOf, repairOf, runViewOf } from './samples.test-data';
 import { stepsOf } from './steps.svelte';
-import type { RunView } from './types';
+import type { RunView } from '$lib/ipc';
 
 function shell(view: RunView, more: Parameters<typeof answer>[0] = {}) {
   const state = { view };

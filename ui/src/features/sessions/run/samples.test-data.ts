@@ -1,5 +1,5 @@
 /** Small sessions for tests. */
-import type { AttendanceLine, Presence, RepairView, RunBlock, RunView } from './types';
+import type { AttendanceLine, Presence, RepairView, RunBlock, RunView } from '$lib/ipc';
 
 /** Person `number` of a list. */
 export function lineOf(

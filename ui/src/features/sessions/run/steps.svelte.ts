@@ -5,7 +5,7 @@ import { announce } from '$lib/tell.svelte';
 import { proposed } from './repair';
 import type { RunControl } from './running.svelte';
 import { textOf } from './time';
-import type { RepairKind } from './types';
+import type { RepairKind } from '$lib/ipc';
 
 /** Minutes that the button and its key add. */
 export const MORE = 5;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countdown, jump, localNow, minutesOf, minuteTurned, presentOf, tick, untilNextSecond } from './time';
-import type { ClockView } from './types';
+import type { ClockView } from '$lib/ipc';
 
 const at = (clock: string) => new Date(`2026-10-05T${clock}Z`).getTime();
 /** An hour from 13:38 to 14:38. */

@@ -1,5 +1,5 @@
 /** The time of a running block, worked out between two readings of the session. Everything here is milliseconds. */
-import type { ClockView } from './types';
+import type { ClockView } from '$lib/ipc';
 
 /** The two clocks of the machine at one moment: the one on the wall, and one that only ever runs on. */
 export interface Reading {
