@@ -87,8 +87,6 @@ export const navigation: readonly NavigationLine[] = [
     with: ['ratings', 'results', 'paper', 'codes', 'form'],
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'] },
-  { path: 'start', label: 'screen-start', group: 'program' },
-  { path: 'settings', label: 'screen-settings', group: 'foot' },
   { path: 'start', label: 'screen-start', group: 'program', with: ['program'] },
   { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone'] },
   { path: 'settings', label: 'screen-settings', group: 'foot', with: ['words', 'bin'] },
