@@ -1,6 +1,7 @@
 //! What lies around the screens: keys, printing.
 
 use fantoccini::Locator;
+use fantoccini::key::Key;
 
 use crate::stage::Window;
 
@@ -52,5 +53,32 @@ async fn a_summary_is_printed_from_a_folder_of_the_app() {
         })
         .await;
     window.look("person").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn anything_is_found_from_anywhere() {
+    let window = Window::open("palette").await;
+    window.ready("welcome").await;
+    window.write("Your name", "Ana Souza").await;
+    window.press("Open the sample").await;
+    window.ready("start").await;
+    window.control('k').await;
+    window.says("New cohort").await;
+    window.look("open").await;
+    window.accessible("open").await;
+    window.type_here("amara").await;
+    window.says("Amara Osei").await;
+    window.accessible("found").await;
+    window.type_here(&char::from(Key::Enter).to_string()).await;
+    window.ready("person").await;
+    window.press("Find or do").await;
+    window.type_here("import").await;
+    window.look("do").await;
+    window.type_here(&char::from(Key::Enter).to_string()).await;
+    window.ready("roster").await;
+    window.key(&char::from(Key::F1).to_string()).await;
+    window.says("Bringing in the registration list").await;
+    window.accessible("help").await;
     window.close().await;
 }

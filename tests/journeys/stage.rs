@@ -24,8 +24,17 @@ static ONE: Mutex<()> = Mutex::new(());
 struct Process(Child);
 
 impl Drop for Process {
+    /// Asks first: the driver then ends the one that it started, which would go on otherwise and hold on to
+    /// whatever it inherited.
     fn drop(&mut self) {
         // It may have ended by itself.
+        let _ = Command::new("kill").arg(self.0.id().to_string()).status();
+        for _ in 0..40 {
+            if !matches!(self.0.try_wait(), Ok(None)) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -103,6 +112,8 @@ impl Stage {
             .env("NEXUS_DIALOG_ANSWERS", folder.path().join("answers"))
             .env("XDG_RUNTIME_DIR", folder.path())
             .env("GDK_BACKEND", "x11")
+            // Without it WebKitGTK 2.50 may never answer when it is asked for a picture.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env_remove("WAYLAND_DISPLAY")
             .stdout(Stdio::null())
@@ -233,7 +244,17 @@ impl Window {
     pub async fn key(&self, key: &str) {
         let blur = "document.activeElement && document.activeElement.blur()";
         self.client.execute(blur, vec![]).await.unwrap();
-        self.find(Locator::Css("body")).await.send_keys(key).await.unwrap();
+        self.find(Locator::Css("body"))
+            .await
+            .send_keys(key)
+            .await
+            .unwrap();
+    }
+
+    /// Types where the focus is.
+    pub async fn type_here(&self, text: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(text).await.unwrap();
     }
 
     /// Takes the radio button or box whose words are these.
@@ -246,7 +267,11 @@ impl Window {
     pub async fn until(&self, what: &str, so: impl Fn() -> bool) {
         let start = std::time::Instant::now();
         while !so() {
-            assert!(start.elapsed() < PATIENCE, "in vain: {what}\n{}", self.text().await);
+            assert!(
+                start.elapsed() < PATIENCE,
+                "in vain: {what}\n{}",
+                self.text().await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -1,5 +1,6 @@
 /** The list of screens: add a path, its screen, and a line of the navigation if it has one. */
 import type { Component } from 'svelte';
+import type { CohortCounts } from '$lib/ipc';
 import type { PlainId } from '$lib/locale';
 import type { PathName } from '$lib/router';
 
@@ -32,6 +33,16 @@ export const screens: Record<PathName, Screen> = {
   roster: () => import('./features/people/Roster.svelte'),
 };
 
+/** The page of the help (a file of `docs/guide`) that fits a screen. */
+export const helpOf: Record<PathName, string> = {
+  start: 'cohorts',
+  settings: 'settings',
+  cohort: 'cohorts',
+  people: 'people',
+  person: 'people',
+  roster: 'roster',
+};
+
 /** A line of the navigation. */
 export interface NavigationLine {
   path: PathName;
@@ -40,14 +51,14 @@ export interface NavigationLine {
   group: 'cohort' | 'program' | 'foot';
   /** Addresses that light this line up too. */
   with?: readonly PathName[];
-  /** The key that opens it, shown in place of a count. */
-  keys?: string;
+  /** How many there are of it in the cohort. */
+  count?: keyof CohortCounts;
 }
 
 /** The navigation, in order. */
 export const navigation: readonly NavigationLine[] = [
   { path: 'cohort', label: 'screen-cohort', group: 'cohort' },
-  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'] },
+  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'], count: 'people' },
   { path: 'start', label: 'screen-start', group: 'program' },
   { path: 'settings', label: 'screen-settings', group: 'foot' },
 ];

@@ -32,3 +32,4 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
+theme-contrast-dark = High contrast, dark

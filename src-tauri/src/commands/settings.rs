@@ -56,12 +56,24 @@ pub async fn preferences_get(shell: State<'_, Shell>) -> Answer<Preferences> {
 /// Remembers preferences.
 #[tauri::command]
 #[specta::specta]
-pub async fn preferences_set(shell: State<'_, Shell>, preferences: Preferences) -> Answer<()> {
+pub async fn preferences_set(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    preferences: Preferences,
+) -> Answer<()> {
     shell.home().remember(&preferences)?;
+    crate::window::redress(&window, &preferences)?;
     if let Ok(app) = shell.app() {
         app.set_author(&preferences.author);
     }
     Ok(())
+}
+
+/// Puts the window back to its first size, in the middle of the screen.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_reset(window: AppHandle) -> Answer<()> {
+    Ok(crate::window::reset(&window)?)
 }
 
 /// The names of time zones, for a list to choose from.

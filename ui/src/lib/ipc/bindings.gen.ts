@@ -67,8 +67,16 @@ export const commands = {
 	rosterPreview: (input: RosterInput) => typedError<RosterPreview, CommandError>(__TAURI_INVOKE("roster_preview", { input })),
 	/**  Writes the rows that an import sets aside to a file. */
 	rosterRejects: (input: RosterInput, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("roster_rejects", { input, to })),
+	/**  How much a cohort holds. */
+	cohortCounts: (cohort: string) => typedError<CohortCounts, CommandError>(__TAURI_INVOKE("cohort_counts", { cohort })),
+	/**  Records that hold every word of a text. */
+	find: (text: string, cohort: string | null) => typedError<FoundLine[], CommandError>(__TAURI_INVOKE("find", { text, cohort })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
+	/**  Puts the sample into the workspace and names its cohort. */
+	sampleAdd: () => typedError<string, CommandError>(__TAURI_INVOKE("sample_add")),
+	/**  Takes the sample away, as one step of undo. */
+	sampleRemove: () => typedError<null, CommandError>(__TAURI_INVOKE("sample_remove")),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
 	/**  The text of a file with an agenda. */
@@ -135,6 +143,8 @@ export const commands = {
 	preferencesGet: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences_get")),
 	/**  Remembers preferences. */
 	preferencesSet: (preferences: Preferences) => typedError<null, CommandError>(__TAURI_INVOKE("preferences_set", { preferences })),
+	/**  Puts the window back to its first size, in the middle of the screen. */
+	windowReset: () => typedError<null, CommandError>(__TAURI_INVOKE("window_reset")),
 	/**  Makes the first workspace and opens it. */
 	workspaceStart: (input: StartInput) => typedError<StartedView, CommandError>(__TAURI_INVOKE("workspace_start", { input })),
 	/**  Whether a workspace is open. */
@@ -348,6 +358,16 @@ export type ClockView = {
 	paused_at: string | null,
 };
 
+/**  How much a cohort holds, by the lines of the navigation. */
+export type CohortCounts = {
+	/**  People enrolled. */
+	people: number,
+	/**  Sessions. */
+	sessions: number,
+	/**  Occasions of assessment. */
+	assessments: number,
+};
+
 /**  A cohort as it is typed. */
 export type CohortInput = {
 	/**  Its name. */
@@ -559,6 +579,35 @@ export type FormView = {
 	items: ItemView[],
 	/**  Whether the person has a sheet already. */
 	answered: boolean,
+};
+
+/**  A kind of record that can be found. */
+export type FoundKind = 
+/**  A cohort. */
+"cohort" | 
+/**  A session. */
+"session" | 
+/**  A person in a cohort. */
+"person";
+
+/**  A record that was found. */
+export type FoundLine = {
+	/**  What it is. */
+	kind: FoundKind,
+	/**  Its id. */
+	id: string,
+	/**  The cohort it belongs to; none for a person who is in no cohort. */
+	cohort: string | null,
+	/**  The short mark of that cohort. */
+	mark: string,
+	/**  Its code on papers; empty if it has none. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The institution of a person, the date of a session. */
+	more: string,
+	/**  Whether it belongs to a sample. */
+	sample: boolean,
 };
 
 /**  One person's line of the grid. */

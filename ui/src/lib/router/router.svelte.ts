@@ -1,4 +1,5 @@
 /** The address of the window as reactive state. */
+import { untrack } from 'svelte';
 import { match, setOpenCohort, setPaths, type Match } from './paths';
 
 const state = $state<{ now: Match | null }>({ now: null });
@@ -13,6 +14,18 @@ export const route = {
     return state.now?.params[name] ?? '';
   },
 };
+
+/**
+ * Runs `run` when the address asks for it, as `?add=1` does, and takes the question out of the address again.
+ * Use it in an `$effect`: `$effect(() => onAsked('add', ask))`.
+ */
+export function onAsked(question: string, run: () => void): void {
+  if (!state.now?.query[question]) return;
+  untrack(() => {
+    go(location.hash.split('?')[0] ?? '#/', { replace: true });
+    run();
+  });
+}
 
 function read(): void {
   state.now = match(location.hash);

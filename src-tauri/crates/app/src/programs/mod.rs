@@ -1,5 +1,10 @@
 //! The facility of the workspace and its programs.
 
+mod find;
+
+pub(crate) use find::Finder;
+pub use find::{FoundKind, FoundLine, find};
+
 use nexus_domain::ids::{FacilityId, ProgramId};
 use nexus_domain::people::{default_levels, default_sectors};
 use nexus_domain::programs::{Facility, Program};
@@ -41,6 +46,17 @@ pub struct ProgramLine {
     pub name: String,
     /// Whether it was made only to try things out.
     pub sample: bool,
+}
+
+/// How much a cohort holds, by the lines of the navigation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CohortCounts {
+    /// People enrolled.
+    pub people: u32,
+    /// Sessions.
+    pub sessions: u32,
+    /// Occasions of assessment.
+    pub assessments: u32,
 }
 
 /// Gives a new workspace its facility and the words that every facility starts with.
@@ -140,6 +156,20 @@ pub fn overview(app: &App) -> Result<OverviewView> {
             programs,
             cohorts,
         })
+    })
+}
+
+/// How much a cohort holds.
+///
+/// # Errors
+/// [`AppError::NotFound`] for what is no id of a cohort; those of the store.
+pub fn counts(app: &App, cohort: &str) -> Result<CohortCounts> {
+    let cohort = crate::cohorts::read_id(cohort)?;
+    let found = app.ws().read(|r| cohorts::counts(r, cohort))?;
+    Ok(CohortCounts {
+        people: found.people,
+        sessions: found.sessions,
+        assessments: found.occasions,
     })
 }
 
