@@ -86,6 +86,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::preferences_get,
             settings::preferences_set,
             settings::window_reset,
+            settings::window_show,
             settings::workspace_start,
             settings::workspace_state,
             settings::zones,

@@ -76,6 +76,14 @@ pub async fn window_reset(window: AppHandle) -> Answer<()> {
     Ok(crate::window::reset(&window)?)
 }
 
+/// Shows the window, now that its page is complete.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_show(window: AppHandle) -> Answer<()> {
+    crate::window::show(&window);
+    Ok(())
+}
+
 /// The names of time zones, for a list to choose from.
 #[tauri::command]
 #[specta::specta]

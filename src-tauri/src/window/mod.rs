@@ -10,7 +10,6 @@ use std::time::Duration;
 
 use nexus_app::settings::{Home, Preferences};
 use tauri::utils::config::Color;
-use tauri::webview::PageLoadEvent;
 use tauri::{
     AppHandle, LogicalSize, Manager, PhysicalPosition, Theme, WebviewUrl, WebviewWindow,
     WebviewWindowBuilder, WindowEvent,
@@ -25,7 +24,7 @@ const FILE: &str = "window";
 /// How long a window that is being pulled about must rest before its place is remembered.
 const REST: Duration = Duration::from_millis(400);
 /// A page that takes longer is shown as it is.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// What the colours `--paper` of `tokens.css` are.
 const LIGHT: Color = Color(0xfb, 0xf9, 0xf4, 0xff);
@@ -55,11 +54,6 @@ pub fn open(app: &tauri::App, home: &Home, preferences: &Preferences) -> tauri::
         .theme(theme)
         .background_color(paper.unwrap_or(LIGHT))
         .initialization_script(format!("window.nexusLook = {look};"))
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished {
-                appear(&window);
-            }
-        })
         .build()?;
     if paper.is_none() && window.theme()? == Theme::Dark {
         window.set_background_color(Some(DARK))?;
@@ -72,6 +66,13 @@ pub fn open(app: &tauri::App, home: &Home, preferences: &Preferences) -> tauri::
         appear(&late);
     });
     Ok(())
+}
+
+/// The page is there: shows the window.
+pub fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(NAME) {
+        appear(&window);
+    }
 }
 
 /// Shows the window if it is not shown yet.

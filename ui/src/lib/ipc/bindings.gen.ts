@@ -145,6 +145,8 @@ export const commands = {
 	preferencesSet: (preferences: Preferences) => typedError<null, CommandError>(__TAURI_INVOKE("preferences_set", { preferences })),
 	/**  Puts the window back to its first size, in the middle of the screen. */
 	windowReset: () => typedError<null, CommandError>(__TAURI_INVOKE("window_reset")),
+	/**  Shows the window, now that its page is complete. */
+	windowShow: () => typedError<null, CommandError>(__TAURI_INVOKE("window_show")),
 	/**  Makes the first workspace and opens it. */
 	workspaceStart: (input: StartInput) => typedError<StartedView, CommandError>(__TAURI_INVOKE("workspace_start", { input })),
 	/**  Whether a workspace is open. */
