@@ -27,6 +27,9 @@ export const paths = {
   project: '/c/:cohort/projects/:project',
   run: '/c/:cohort/sessions/:session/run',
   attendance: '/c/:cohort/sessions/:session/attendance',
+  sessions: '/c/:cohort/sessions',
+  agenda: '/c/:cohort/sessions/agenda',
+  session: '/c/:cohort/sessions/:session',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -62,6 +65,9 @@ export const screens: Record<PathName, Screen> = {
   project: () => import('./features/projects/Project.svelte'),
   run: () => import('./features/sessions/run/Run.svelte'),
   attendance: () => import('./features/sessions/run/AttendancePage.svelte'),
+  sessions: () => import('./features/sessions/Sessions.svelte'),
+  agenda: () => import('./features/sessions/Agenda.svelte'),
+  session: () => import('./features/sessions/Session.svelte'),
 };
 
 /** A line of the navigation. */
@@ -79,6 +85,12 @@ export interface NavigationLine {
 /** The navigation, in order. */
 export const navigation: readonly NavigationLine[] = [
   { path: 'cohort', label: 'screen-cohort', group: 'cohort', with: ['cohort-details'] },
+  {
+    path: 'sessions',
+    label: 'screen-sessions',
+    group: 'cohort',
+    with: ['session', 'agenda', 'run', 'attendance'],
+  },
   { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'] },
   {
     path: 'assessments',
@@ -87,8 +99,6 @@ export const navigation: readonly NavigationLine[] = [
     with: ['ratings', 'results', 'paper', 'codes', 'form'],
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'] },
-  { path: 'start', label: 'screen-start', group: 'program' },
-  { path: 'settings', label: 'screen-settings', group: 'foot' },
   { path: 'start', label: 'screen-start', group: 'program', with: ['program'] },
   { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone'] },
   { path: 'settings', label: 'screen-settings', group: 'foot', with: ['words', 'bin'] },
