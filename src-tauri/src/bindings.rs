@@ -16,11 +16,14 @@ pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
         .disable_serde_phases()
         .commands(collect_commands![
+            assessments::assessment_results,
             assessments::assessments_overview,
             assessments::occasion_plan,
+            assessments::occasion_remove,
             assessments::ratings_figure,
             assessments::ratings_import,
             assessments::ratings_preview,
+            assessments::sheet_codes,
             assessments::sheet_form,
             assessments::sheet_grid,
             assessments::sheet_print,

@@ -1,6 +1,7 @@
 //! Journeys through the real window, as a person makes them.
 #![allow(clippy::unwrap_used)]
 
+mod assessments;
 mod people;
 mod shell;
 mod stage;

@@ -12,6 +12,12 @@ export const paths = {
   people: '/c/:cohort/people',
   person: '/c/:cohort/people/:person',
   roster: '/c/:cohort/roster',
+  assessments: '/c/:cohort/assessments',
+  ratings: '/c/:cohort/assessments/import',
+  results: '/c/:cohort/assessments/results',
+  paper: '/c/:cohort/assessments/:occasion/paper',
+  codes: '/c/:cohort/assessments/:occasion/form',
+  form: '/c/:cohort/assessments/:occasion/form/:person',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -31,6 +37,12 @@ export const screens: Record<PathName, Screen> = {
   people: () => import('./features/people/People.svelte'),
   person: () => import('./features/people/Person.svelte'),
   roster: () => import('./features/people/Roster.svelte'),
+  assessments: () => import('./features/assessments/Assessments.svelte'),
+  ratings: () => import('./features/assessments/Ratings.svelte'),
+  results: () => import('./features/assessments/Results.svelte'),
+  paper: () => import('./features/assessments/Paper.svelte'),
+  codes: () => import('./features/assessments/Codes.svelte'),
+  form: () => import('./features/assessments/Form.svelte'),
 };
 
 /** The page of the help (a file of `docs/guide`) that fits a screen. */
@@ -41,6 +53,12 @@ export const helpOf: Record<PathName, string> = {
   people: 'people',
   person: 'people',
   roster: 'roster',
+  assessments: 'assessments',
+  ratings: 'assessments',
+  results: 'assessments',
+  paper: 'assessments',
+  codes: 'assessments',
+  form: 'assessments',
 };
 
 /** A line of the navigation. */
@@ -59,6 +77,13 @@ export interface NavigationLine {
 export const navigation: readonly NavigationLine[] = [
   { path: 'cohort', label: 'screen-cohort', group: 'cohort' },
   { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'], count: 'people' },
+  {
+    path: 'assessments',
+    label: 'screen-assessments',
+    group: 'cohort',
+    with: ['ratings', 'results', 'paper', 'codes', 'form'],
+    count: 'assessments',
+  },
   { path: 'start', label: 'screen-start', group: 'program' },
   { path: 'settings', label: 'screen-settings', group: 'foot' },
 ];

@@ -101,11 +101,6 @@ roster-group-decide =
     }
 roster-group-care = { $count } read with care
 roster-group-out = { $count } left out
-roster-row = Row
-roster-field = Field
-roster-found = Found
-roster-expected = Expected
-roster-whole-column = All
 roster-choice = Row { $row }, { $field }: what to do
 roster-type = Row { $row }, { $field }: type a value
 roster-no-name = No column holds names yet. Choose which one does.

@@ -114,6 +114,28 @@ figure-ratings-unpaired =
        *[other] { $count } competencies were not rated both times and do not count.
     }
 figure-ratings-source = { $instrument }.
+figure-medians-title =
+    Median up on { $up } of { $rows } { $rows ->
+        [one] item
+       *[other] items
+    }, down on { $down ->
+        [0] none
+       *[other] { $down }
+    }
+figure-medians-once = Medians at { $moment }
+figure-medians-too-few = Too few sheets at { $before } and { $after } for a comparison
+figure-medians-key = Medians of ratings from { $low } to { $high }. Ring: { $before }. Dot: { $after }. A ring around a dot: no change. n counts the people rated both times.
+figure-medians-key-once = Medians of ratings from { $low } to { $high }. Ring: { $before }. n counts the people who gave a rating.
+figure-medians-few = Below { $fewest } ratings nothing but counts is given.
+figure-medians-outcome = { $value }, n { $count }
+figure-medians-count = n { $count }
+figure-medians-head = Median at { $moment }
+figure-medians-rated = Ratings
+figure-medians-paired = Rated both times
+figure-medians-up = Up
+figure-medians-down = Down
+figure-medians-mean = Mean change (95 % interval)
+figure-medians-interval = { $mean } ({ $low } to { $high })
 figure-ratings-alt-row = { $name }: { $before }, then { $after }.
 figure-ratings-alt-once = { $name }: { $before }.
 figure-timeline-title =

@@ -101,6 +101,11 @@ calendar-previous = Previous month
 calendar-next = Next month
 meter-of = of { $of }
 progress-of = { $value } of { $max }
+problem-row = Row
+problem-field = Field
+problem-found = Found
+problem-expected = Expected
+problem-whole-column = All
 figure-show-table = Table
 figure-show-drawing = Drawing
 

@@ -1,7 +1,8 @@
 //! Assessments of a cohort.
 
 use nexus_app::assessments::{
-    self, AssessmentsView, FormView, GridView, OccasionInput, RatingsInput, RatingsView, SheetInput,
+    self, AssessmentsView, CodesView, FormView, GridView, OccasionInput, RatingsInput, RatingsView,
+    ResultsView, SheetInput, Whose,
 };
 use nexus_app::figures::Figure;
 use tauri::{AppHandle, State};
@@ -30,6 +31,36 @@ pub async fn occasion_plan(
         .await
 }
 
+/// Takes an occasion without sheets off the plan.
+#[tauri::command]
+#[specta::specta]
+pub async fn occasion_remove(window: AppHandle, shell: State<'_, Shell>, occasion: String) -> Answer<()> {
+    shell
+        .act(&window, move |app| assessments::remove(app, &occasion))
+        .await
+}
+
+/// What a cohort answered to an instrument.
+#[tauri::command]
+#[specta::specta]
+pub async fn assessment_results(
+    shell: State<'_, Shell>,
+    cohort: String,
+    instrument: String,
+    width: u32,
+) -> Answer<ResultsView> {
+    shell
+        .read(move |app| assessments::results(app, &cohort, &instrument, width))
+        .await
+}
+
+/// Whose turn it may be at the laptop.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_codes(shell: State<'_, Shell>, occasion: String) -> Answer<CodesView> {
+    shell.read(move |app| assessments::codes(app, &occasion)).await
+}
+
 /// The sheet for one participant.
 #[tauri::command]
 #[specta::specta]
@@ -55,17 +86,12 @@ pub async fn sheet_save(window: AppHandle, shell: State<'_, Shell>, input: Sheet
         .await
 }
 
-/// Writes the form on paper, blank or for one participant.
+/// Writes forms on paper to a file of the person's choice.
 #[tauri::command]
 #[specta::specta]
-pub async fn sheet_print(
-    shell: State<'_, Shell>,
-    occasion: String,
-    person: Option<String>,
-    to: String,
-) -> Answer<()> {
+pub async fn sheet_print(shell: State<'_, Shell>, occasion: String, whose: Whose, to: String) -> Answer<()> {
     shell
-        .read(move |app| assessments::paper_form(app, &occasion, person.as_deref(), to.as_ref()))
+        .read(move |app| assessments::print(app, &occasion, &whose, to.as_ref()))
         .await
 }
 

@@ -7,7 +7,7 @@ use nexus_domain::programs::Program;
 use nexus_store::{Write, cohorts, programs};
 
 use crate::people::import_text;
-use crate::{App, AppError, Done, Result};
+use crate::{App, AppError, Done, Result, assessments};
 
 const ROSTER: &str = include_str!("../../../../assets/sample/roster.csv");
 const PROGRAM: &str = "Leading from where you are (sample)";
@@ -55,6 +55,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     };
     cohorts::put(w, &cohort)?;
     import_text(app, w, &cohort, ROSTER)?;
+    assessments::fill(app, w, &cohort, today)?;
     Ok(cohort.id.to_string())
 }
 
@@ -85,6 +86,7 @@ pub fn remove(app: &App) -> Result<Done<()>> {
                         nexus_store::people::set_deleted(w, person.id, true)?;
                     }
                 }
+                assessments::remove_all(w, cohort.id)?;
                 cohorts::set_deleted(w, cohort.id, true)?;
             }
             programs::set_deleted(w, program.id, true)?;

@@ -2,7 +2,7 @@
 
 use nexus_app::assessments::{self, RatingProblem, RatingsInput};
 use nexus_app::{AppError, cohorts};
-use nexus_domain::assessments::import::{SheetMatter, OnSecond};
+use nexus_domain::assessments::import::{OnSecond, SheetMatter};
 
 use crate::arguments::{self, Arguments, Responses};
 use crate::failure::Failure;

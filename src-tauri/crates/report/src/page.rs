@@ -250,3 +250,33 @@ pub struct Laid {
     /// Headings with their places.
     pub bookmarks: Vec<Bookmark>,
 }
+
+impl Laid {
+    /// Puts the pages of another document of the same size behind these. Its title and date are dropped.
+    pub fn append(&mut self, other: Self) {
+        let (pages, nodes) = (self.pages.len(), self.tree.nodes.len());
+        // The other root is this root; every other node moves up behind what is here.
+        let moved = |id: NodeId| if id == 0 { 0 } else { id + nodes - 1 };
+        let mut found = other.tree.nodes.into_iter();
+        if let Some(root) = found.next() {
+            self.tree.nodes[0].kids.extend(root.kids.into_iter().map(moved));
+        }
+        self.tree.nodes.extend(found.map(|node| Node {
+            parent: node.parent.map(moved),
+            kids: node.kids.into_iter().map(moved).collect(),
+            ..node
+        }));
+        let owned = |(owner, paint)| match owner {
+            Owner::Node(id) => (Owner::Node(moved(id)), paint),
+            other => (other, paint),
+        };
+        self.pages.extend(other.pages.into_iter().map(|page| Page {
+            paint: page.paint.into_iter().map(owned).collect(),
+        }));
+        self.bookmarks
+            .extend(other.bookmarks.into_iter().map(|mark| Bookmark {
+                page: mark.page + pages,
+                ..mark
+            }));
+    }
+}

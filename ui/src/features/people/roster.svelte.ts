@@ -61,10 +61,6 @@ export function choiceWord(choice: Choice): string {
 export const choiceKey = (choice: Choice): string =>
   choice.kind === 'use' ? `use:${choice.value}` : choice.kind;
 
-/** A value with its white space made visible. */
-export const visible = (found: string): string =>
-  found.replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length)).replace(/\r?\n/g, '⏎');
-
 /** The import into a cohort. */
 export function rosterImport(cohort: () => string) {
   let input = $state.raw<RosterInput>(start(cohort()));

@@ -5,22 +5,28 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
+	/**  What a cohort answered to an instrument. */
+	assessmentResults: (cohort: string, instrument: string, width: number) => typedError<ResultsView, CommandError>(__TAURI_INVOKE("assessment_results", { cohort, instrument, width })),
 	/**  The occasions of a cohort and the instruments. */
 	assessmentsOverview: (cohort: string) => typedError<AssessmentsView, CommandError>(__TAURI_INVOKE("assessments_overview", { cohort })),
 	/**  Plans an occasion. */
 	occasionPlan: (cohort: string, input: OccasionInput) => typedError<string, CommandError>(__TAURI_INVOKE("occasion_plan", { cohort, input })),
+	/**  Takes an occasion without sheets off the plan. */
+	occasionRemove: (occasion: string) => typedError<null, CommandError>(__TAURI_INVOKE("occasion_remove", { occasion })),
 	/**  A person's ratings as a figure. */
 	ratingsFigure: (cohort: string, person: string, width: number) => typedError<Figure | null, CommandError>(__TAURI_INVOKE("ratings_figure", { cohort, person, width })),
 	/**  Stores a file of ratings. */
 	ratingsImport: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_import", { input })),
 	/**  What an import of ratings would do. */
 	ratingsPreview: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_preview", { input })),
+	/**  Whose turn it may be at the laptop. */
+	sheetCodes: (occasion: string) => typedError<CodesView, CommandError>(__TAURI_INVOKE("sheet_codes", { occasion })),
 	/**  The sheet for one participant. */
 	sheetForm: (occasion: string, person: string) => typedError<FormView, CommandError>(__TAURI_INVOKE("sheet_form", { occasion, person })),
 	/**  The sheets of an occasion as a grid. */
 	sheetGrid: (occasion: string) => typedError<GridView, CommandError>(__TAURI_INVOKE("sheet_grid", { occasion })),
-	/**  Writes the form on paper, blank or for one participant. */
-	sheetPrint: (occasion: string, person: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, person, to })),
+	/**  Writes forms on paper to a file of the person's choice. */
+	sheetPrint: (occasion: string, whose: Whose, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, whose, to })),
 	/**  Stores an answered sheet. */
 	sheetSave: (input: SheetInput) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_save", { input })),
 	/**  The draft of a field. */
@@ -358,6 +364,28 @@ export type ClockView = {
 	paused_at: string | null,
 };
 
+/**  One participant, by code. */
+export type CodeLine = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Whether there is a sheet. */
+	answered: boolean,
+	/**  Whether a form was left half-way. */
+	begun: boolean,
+};
+
+/**  Whose turn it is at the laptop: codes only, so that nobody reads the names of others. */
+export type CodesView = {
+	/**  Title of the instrument. */
+	title: string,
+	/**  The moment. */
+	moment: Moment,
+	/**  Everybody in the cohort, in the order of their codes. */
+	codes: CodeLine[],
+};
+
 /**  How much a cohort holds, by the lines of the navigation. */
 export type CohortCounts = {
 	/**  People enrolled. */
@@ -448,6 +476,24 @@ export type Consent =
 "no" | 
 /**  They said yes. */
 "yes";
+
+/**  What was answered to one item. */
+export type CountsView = {
+	/**  Ratings at each point, lowest first. */
+	per_point: number[],
+	/**  Left empty. */
+	blank: number,
+	/**  Declined. */
+	declined: number,
+	/**  Not readable. */
+	unreadable: number,
+	/**  Not on the sheet. */
+	not_shown: number,
+	/**  Enrolled people without a sheet. */
+	no_sheet: number,
+	/**  Median rating; none below five ratings. */
+	median: number | null,
+};
 
 /**  Which of two numbers is the month. */
 export type DateOrder = 
@@ -571,14 +617,16 @@ export type FormView = {
 	code: string,
 	/**  Id of the person. */
 	person: string,
-	/**  Their name. */
-	name: string,
 	/**  The points of the scale. */
 	scale: PointView[],
-	/**  The items. */
+	/**  The items in the wording of the person's context. */
 	items: ItemView[],
-	/**  Whether the person has a sheet already. */
+	/**  Whether the person has a sheet already. What it says is never shown here. */
 	answered: boolean,
+	/**  Where a draft is kept. */
+	place: string,
+	/**  A draft that was left: a code for each item, empty where nothing was chosen; or nothing at all. */
+	draft: string[],
 };
 
 /**  A kind of record that can be found. */
@@ -618,11 +666,23 @@ export type GridRow = {
 	code: string,
 	/**  Their name. */
 	name: string,
+	/**  Name of their sector, or empty. */
+	sector: string,
+	/**  Its glyph. */
+	mark: string,
+	/**  Name of their level, or empty. */
+	level: string,
+	/**  Which of the wordings their sheet has. */
+	wording: number,
 	/**
 	 *  Stored answers as codes (`1`…, `0` blank, `-` declined, `~` not shown, `?` and what was found),
 	 *  empty without a sheet.
 	 */
 	answers: string[],
+	/**  The answers of the sheet that the stored one replaced; empty without one. */
+	before: string[],
+	/**  A row that somebody began to type: a code for each item, empty where none was typed; or nothing. */
+	draft: string[],
 	/**  Sheets that this one replaced. */
 	corrections: number,
 	/**  Whether two sheets count at once, made on two devices. */
@@ -633,12 +693,18 @@ export type GridRow = {
 export type GridView = {
 	/**  The occasion. */
 	occasion: OccasionLine,
-	/**  The highest point of the scale; the lowest is 1. */
-	high: number,
-	/**  The items with the general anchors. */
-	items: ItemView[],
+	/**  The points of the scale, lowest first. */
+	scale: PointView[],
+	/**  The items, once for each wording that somebody's context asks for. */
+	wordings: ItemView[][],
 	/**  One row a person, in the order of their codes. */
 	rows: GridRow[],
+	/**  Where the draft of a row is kept: this and the id of the person. */
+	place: string,
+	/**  Sheets to be typed a second time as a check. */
+	second: SecondRow[],
+	/**  Where the second typing of a row is kept: this and the id of the person. */
+	second_place: string,
 };
 
 /**  How much a problem asks of the reader. */
@@ -697,6 +763,36 @@ export type InstrumentLine = {
 	source: string,
 	/**  Number of items. */
 	items: number,
+};
+
+/**  One item at baseline and end. */
+export type ItemStatistics = {
+	/**  Key of the item. */
+	item: string,
+	/**  The statement or the name of the competency. */
+	text: string,
+	/**  At the baseline. */
+	baseline: CountsView,
+	/**  At the end. */
+	end: CountsView,
+	/**  People rated at both. */
+	paired: number,
+	/**  People rated at one of them only. */
+	unpaired: number,
+	/**  Rated higher at the end. */
+	up: number,
+	/**  Rated lower. */
+	down: number,
+	/**  Rated the same. */
+	same: number,
+	/**  Mean difference; none below five pairs. */
+	mean: number | null,
+	/**  Lower end of its 95 % confidence interval. */
+	low: number | null,
+	/**  Upper end. */
+	high: number | null,
+	/**  Hedges g_z. */
+	g: number | null,
 };
 
 /**  An item with what its points look like for one person. */
@@ -887,6 +983,26 @@ columns: number } |
 /**  The row repeats the header. */
 { kind: "header-again" };
 
+/**  An item that was typed differently the second time. */
+export type MismatchView = {
+	/**  Number of the item on the sheet, from 1. */
+	number: number,
+	/**  Code of the stored answer. */
+	first: string,
+	/**  Code of the second typing. */
+	second: string,
+};
+
+/**  Somebody without a sheet. */
+export type MissingSheet = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Their name. */
+	name: string,
+};
+
 /**  One person in a mix. */
 export type MixPerson = {
 	/**  Participant code. */
@@ -931,6 +1047,16 @@ export type Moment =
 "follow-up-six-months" | 
 /**  Twelve months after the end. */
 "follow-up-twelve-months";
+
+/**  What was answered at one moment. */
+export type MomentCounts = {
+	/**  The moment. */
+	moment: Moment,
+	/**  Sheets that count. */
+	sheets: number,
+	/**  Item by item, in the order of [`StatisticsView::items`]. */
+	items: CountsView[],
+};
 
 /**  A note. */
 export type NoteView = {
@@ -982,6 +1108,10 @@ export type OccasionLine = {
 	sheets: number,
 	/**  People enrolled. */
 	enrolled: number,
+	/**  Who has no sheet yet, in the order of their codes. */
+	missing: MissingSheet[],
+	/**  Paper sheets that somebody began to type on this laptop. */
+	unfinished: number,
 };
 
 /**  What to do with a row whose person is already known with other values. */
@@ -1263,6 +1393,20 @@ export type RepairView = {
 	drop: DropView | null,
 };
 
+/**  What a cohort answered to one instrument: the numbers of `nexus show statistics`, and their figure. */
+export type ResultsView = {
+	/**  Title of the instrument. */
+	title: string,
+	/**  The points of the scale, lowest first. */
+	points: number[],
+	/**  Every occasion of the instrument, the earliest moment first. */
+	moments: MomentCounts[],
+	/**  Baseline and end. */
+	statistics: StatisticsView,
+	/**  Medians at baseline and end; none before there is a sheet of either. */
+	figure: Figure | null,
+};
+
 /**  What a person can be besides a participant. A person can hold several roles. */
 export type Role = 
 /**  Runs sessions. */
@@ -1441,6 +1585,18 @@ export type Scene = {
 	height: number | null,
 	/**  The marks, the first at the back. */
 	marks: Mark[],
+};
+
+/**  A sheet to be typed a second time. */
+export type SecondRow = {
+	/**  Id of the person. */
+	person: string,
+	/**  What was typed the second time so far, as in [`GridRow::draft`]. */
+	typed: string[],
+	/**  Whether every item was typed. */
+	done: boolean,
+	/**  Items that differ; empty until every item was typed. */
+	mismatches: MismatchView[],
 };
 
 /**  A field of a session. */
@@ -1641,6 +1797,22 @@ export type StartedView = {
 	recovery: string | null,
 };
 
+/**  Baseline and end of one instrument in a cohort. */
+export type StatisticsView = {
+	/**  Key of the instrument. */
+	instrument: string,
+	/**  Its version; none where there is no occasion. */
+	version: number | null,
+	/**  People enrolled. */
+	enrolled: number,
+	/**  Sheets at the baseline that count. */
+	baseline: number,
+	/**  Sheets at the end that count. */
+	end: number,
+	/**  Item by item. */
+	items: ItemStatistics[],
+};
+
 /**  One gesture, to be put into words: `action-<kind>` with the dot as a hyphen. */
 export type StepView = {
 	/**  What was done, e.g. `people.add`. */
@@ -1702,6 +1874,19 @@ export type UndoView = {
 	/**  The step that redo would do again. */
 	redo: StepView | null,
 };
+
+/**  Whose paper forms to print. */
+export type Whose = 
+/**  One without a code. */
+{ kind: "blank" } | 
+/**  That of one participant. */
+{ kind: "one"; 
+/**  Id of the person. */
+person: string } | 
+/**  One for each participant. */
+{ kind: "everybody" } | 
+/**  One for each participant without a sheet. */
+{ kind: "missing" };
 
 /**  Whether a workspace is open. */
 export type WorkspaceState = {

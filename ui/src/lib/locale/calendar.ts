@@ -1,10 +1,11 @@
 /** What a month's grid needs to know of the person's region. */
+import { systemRegion } from './format';
 export { formatDate } from './format';
 
 type WithWeek = Intl.Locale & { weekInfo?: { firstDay: number }; getWeekInfo?: () => { firstDay: number } };
 
 /** First day of the week in the person's region, 0 = Sunday. */
-export function firstWeekday(region = globalThis.navigator?.language ?? 'en-US'): number {
+export function firstWeekday(region = systemRegion()): number {
   const locale = new Intl.Locale(region) as WithWeek;
   const first = locale.getWeekInfo?.().firstDay ?? locale.weekInfo?.firstDay ?? 7;
   return first % 7;

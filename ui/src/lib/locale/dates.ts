@@ -1,4 +1,5 @@
 /** Reads a day as people type it. */
+import { systemRegion } from './format';
 
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const numbers = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/;
@@ -18,7 +19,7 @@ function day(year: number, month: number, date: number): string | null {
 }
 
 /** Whether the person's region writes the month first (9/14/2026). */
-export function writesMonthFirst(region = globalThis.navigator?.language ?? 'en-US'): boolean {
+export function writesMonthFirst(region = systemRegion()): boolean {
   const parts = new Intl.DateTimeFormat(region).formatToParts(new Date(0)).map((part) => part.type);
   return parts.indexOf('month') < parts.indexOf('day');
 }

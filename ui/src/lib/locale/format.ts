@@ -3,8 +3,17 @@
 /** The language of the words; dates and numbers follow the person's own region of it. */
 export const language = 'en-US';
 
+/** The region of the person's system, whatever its language; one that names none says `C`. */
+export function systemRegion(): string {
+  try {
+    return Intl.getCanonicalLocales(globalThis.navigator?.language ?? language)[0] ?? language;
+  } catch {
+    return language;
+  }
+}
+
 function region(): string {
-  const own = globalThis.navigator?.language ?? language;
+  const own = systemRegion();
   return own.startsWith('en') ? own : language;
 }
 
@@ -78,3 +87,8 @@ export function formatChange(value: number, digits = 0): string {
 
 /** Letters compared as people sort them. */
 export const collate = new Intl.Collator(language, { sensitivity: 'base', numeric: true }).compare;
+
+/** A value from a file with its white space made visible. */
+export function visible(found: string): string {
+  return found.replace(/^ +| +$/g, (blanks) => '␣'.repeat(blanks.length)).replace(/\r?\n/g, '⏎');
+}

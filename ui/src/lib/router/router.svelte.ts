@@ -27,7 +27,20 @@ export function onAsked(question: string, run: () => void): void {
   });
 }
 
+/** The address that may not be left. */
+let held: string | null = null;
+
+/**
+ * Keeps the window at its address, whatever keys or buttons of the engine go back, until the returned function is
+ * called.
+ */
+export function hold(): () => void {
+  held = location.hash;
+  return () => (held = null);
+}
+
 function read(): void {
+  if (held !== null && location.hash !== held) history.pushState(null, '', held);
   state.now = match(location.hash);
   const cohort = state.now?.params.cohort;
   if (cohort) setOpenCohort(cohort);

@@ -1,7 +1,7 @@
 //! A person's ratings as the figure that screen and paper share.
 
 use chrono::{DateTime, Utc};
-use nexus_domain::assessments::{Answer, Moment, Occasion, Response, current};
+use nexus_domain::assessments::{Answer, Instrument, Moment, Occasion, Response, current};
 use nexus_domain::ids::{CohortId, PersonId};
 use nexus_report::figures::{self, Competency, Dumbbell, Figure, Rating, dumbbell};
 use nexus_report::words::Words;
@@ -68,15 +68,20 @@ pub(crate) fn ratings(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Resul
             None => None,
         },
         scale: (instrument.scale.low, instrument.scale.high),
-        instrument: words.with(
-            "report-instrument-version",
-            &[
-                ("instrument", instrument.title.as_str().into()),
-                ("version", instrument.version.to_string().into()),
-            ],
-        )?,
+        instrument: self::instrument(&instrument, &words)?,
         rows: rows.collect(),
     }))
+}
+
+/// An instrument as it is named under a figure.
+pub(super) fn instrument(instrument: &Instrument, words: &Words) -> Result<String> {
+    Ok(words.with(
+        "report-instrument-version",
+        &[
+            ("instrument", instrument.title.as_str().into()),
+            ("version", instrument.version.to_string().into()),
+        ],
+    )?)
 }
 
 /// When the latest sheet that the ratings show was entered.

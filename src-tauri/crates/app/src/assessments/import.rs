@@ -9,15 +9,17 @@ use nexus_domain::ids::ResponseId;
 use nexus_domain::people::letters::fold;
 use nexus_domain::table::Table;
 use nexus_interop::table::{Limits, TableError, read};
-use nexus_store::{Read, assessments, cohorts};
+use nexus_store::{Read, Write, assessments, cohorts};
 
 use super::{RatingsInput, RatingsView, count};
 use crate::people::unusable;
 use crate::{App, AppError, Done, Result};
 
-struct Ratings {
+/// A file of ratings, read for one occasion.
+pub(super) struct Ratings {
     file: String,
-    occasion: Occasion,
+    /// The occasion its sheets belong to.
+    pub(super) occasion: Occasion,
     framework: Option<Framework>,
     plan: Plan,
 }
@@ -44,28 +46,36 @@ pub fn import(app: &App, input: &RatingsInput) -> Result<Done<RatingsView>> {
     let file = file_name(&input.path);
     app.act("assessments.import", &file, |w| {
         let ratings = Ratings::plan(w, input, &instrument, &table)?;
-        if ratings.plan.sheets.is_empty() {
-            return Ok(ratings.view());
+        ratings.store(app, w)?;
+        Ok(ratings.view())
+    })
+}
+
+impl Ratings {
+    /// Stores the sheets of the plan, within an action.
+    pub(super) fn store(&self, app: &App, w: &Write<'_>) -> Result<()> {
+        if self.plan.sheets.is_empty() {
+            return Ok(());
         }
-        super::store_if_new(w, &ratings.occasion)?;
+        super::store_if_new(w, &self.occasion)?;
         let words = super::vocabulary(w)?;
-        let members: HashMap<_, _> = cohorts::members(w, ratings.occasion.cohort)?
+        let members: HashMap<_, _> = cohorts::members(w, self.occasion.cohort)?
             .into_iter()
             .map(|(enrolment, person)| (person.id, enrolment))
             .collect();
-        let ids: Vec<ResponseId> = ratings
+        let ids: Vec<ResponseId> = self
             .plan
             .sheets
             .iter()
             .map(|_| ResponseId(app.new_id()))
             .collect();
-        for (sheet, id) in ratings.plan.sheets.iter().zip(&ids) {
+        for (sheet, id) in self.plan.sheets.iter().zip(&ids) {
             let enrolment = members.get(&sheet.person);
             let contexts =
-                enrolment.map(|enrolment| super::contexts(ratings.framework.as_ref(), &words, enrolment));
+                enrolment.map(|enrolment| super::contexts(self.framework.as_ref(), &words, enrolment));
             let response = Response {
                 id: *id,
-                occasion: ratings.occasion.id,
+                occasion: self.occasion.id,
                 subject: sheet.person,
                 rater: sheet.person,
                 mode: Mode::File,
@@ -80,12 +90,16 @@ pub fn import(app: &App, input: &RatingsInput) -> Result<Done<RatingsView>> {
             };
             assessments::insert_response(w, &response)?;
         }
-        Ok(ratings.view())
-    })
-}
+        Ok(())
+    }
 
-impl Ratings {
-    fn plan(r: &Read<'_>, input: &RatingsInput, newest: &Instrument, table: &Table) -> Result<Self> {
+    /// Holds a table against the cohort and what is stored.
+    pub(super) fn plan(
+        r: &Read<'_>,
+        input: &RatingsInput,
+        newest: &Instrument,
+        table: &Table,
+    ) -> Result<Self> {
         let cohort = cohorts::by_id(r, crate::cohorts::read_id(&input.cohort)?)?;
         let occasion = super::find_or_new(r, cohort.id, newest, input.moment)?;
         let instrument = super::version(&occasion.instrument, occasion.version)?;
@@ -154,7 +168,11 @@ fn open(path: &str, instrument: &Instrument) -> Result<Table> {
         };
         return Err(unusable(file_name(path), &error));
     }
-    let bytes = std::fs::read(path).map_err(io)?;
+    parse(&file_name(path), &std::fs::read(path).map_err(io)?, instrument)
+}
+
+/// Finds the table in the bytes of a file.
+pub(super) fn parse(file: &str, bytes: &[u8], instrument: &Instrument) -> Result<Table> {
     let score = |cells: &[String]| {
         let named = |cell: &&String| {
             let head = fold(cell);
@@ -162,5 +180,5 @@ fn open(path: &str, instrument: &Instrument) -> Result<Table> {
         };
         count(cells.iter().filter(named).count())
     };
-    read(&bytes, &score, &limits).map_err(|error| unusable(file_name(path), &error))
+    read(bytes, &score, &Limits::default()).map_err(|error| unusable(file.to_owned(), &error))
 }

@@ -1,8 +1,12 @@
 //! Assessments: occasions of a cohort, sheets answered on the laptop or typed from paper, ratings from
 //! files, and what they show.
 
+mod drafts;
 mod figures;
+mod grid;
 mod import;
+mod paper;
+mod sample;
 mod sheets;
 mod statistics;
 mod views;
@@ -20,9 +24,12 @@ use nexus_store::{Read, Write, assessments, cohorts, people};
 
 pub use figures::ratings_figure;
 pub(crate) use figures::{last_entered, ratings};
+pub use grid::grid;
 pub use import::{import, preview};
-pub use sheets::{form, grid, paper_form, save};
-pub use statistics::statistics;
+pub use paper::print;
+pub(crate) use sample::{fill, remove_all};
+pub use sheets::{codes, form, save};
+pub use statistics::{results, statistics};
 pub use views::*;
 
 use crate::{App, AppError, Done, Result};
@@ -35,10 +42,10 @@ pub fn overview(app: &App, cohort: &str) -> Result<AssessmentsView> {
     let cohort = crate::cohorts::read_id(cohort)?;
     let instruments = instruments()?;
     app.ws().read(|r| {
-        let enrolled = count(cohorts::members(r, cohort)?.len());
+        let members = members(r, &cohorts::by_id(r, cohort)?)?;
         let mut occasions = Vec::new();
         for occasion in assessments::occasions(r, cohort)? {
-            occasions.push(line(r, &occasion, enrolled)?);
+            occasions.push(line(r, &occasion, &members)?);
         }
         Ok(AssessmentsView {
             occasions,
@@ -50,12 +57,17 @@ pub fn overview(app: &App, cohort: &str) -> Result<AssessmentsView> {
 /// Plans an occasion, or changes the days of the one that is there.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for an unknown cohort or instrument, [`AppError::Invalid`] for a day that is none;
-/// those of the store.
+/// [`AppError::NotFound`] for an unknown cohort or instrument, [`AppError::Invalid`] for a day that is none or
+/// a window that ends before it begins; those of the store.
 pub fn plan(app: &App, cohort: &str, input: &OccasionInput) -> Result<Done<String>> {
     let cohort = crate::cohorts::read_id(cohort)?;
     let instrument = latest(&input.instrument)?;
     let (opens, due) = (day("opens", &input.opens)?, day("due", &input.due)?);
+    if let (Some(opens), Some(due)) = (opens, due)
+        && due < opens
+    {
+        return Err(invalid_day("due", &input.due, format!("a day from {opens}")));
+    }
     app.act("assessments.plan", &instrument.title, |w| {
         cohorts::by_id(w, cohort)?;
         let mut occasion = find_or_new(w, cohort, &instrument, input.moment)?;
@@ -63,6 +75,29 @@ pub fn plan(app: &App, cohort: &str, input: &OccasionInput) -> Result<Done<Strin
         occasion.due = due;
         assessments::put_occasion(w, &occasion)?;
         Ok(occasion.id.to_string())
+    })
+}
+
+/// Takes an occasion without sheets off the plan.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Invalid`] when there are sheets, which would be lost from sight; those
+/// of the store.
+pub fn remove(app: &App, occasion: &str) -> Result<Done<()>> {
+    let id = occasion_id(occasion)?;
+    let occasion = app.ws().read(|r| assessments::occasion(r, id))?;
+    let instrument = version(&occasion.instrument, occasion.version)?;
+    app.act("assessments.remove", &instrument.title, |w| {
+        let sheets = assessments::responses(w, id)?.len();
+        if sheets > 0 {
+            return Err(AppError::Invalid {
+                place: instrument.title.clone(),
+                field: occasion.moment.key().to_owned(),
+                found: format!("{sheets} sheets"),
+                expected: "an occasion without sheets".to_owned(),
+            });
+        }
+        Ok(assessments::set_occasion_deleted(w, id, true)?)
     })
 }
 
@@ -90,12 +125,15 @@ fn store_if_new(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
     Ok(())
 }
 
-fn line(r: &Read<'_>, occasion: &Occasion, enrolled: u32) -> Result<OccasionLine> {
+fn line(r: &Read<'_>, occasion: &Occasion, members: &[Member]) -> Result<OccasionLine> {
     let instrument = version(&occasion.instrument, occasion.version)?;
     let sheets = current(assessments::responses(r, occasion.id)?);
     let mut subjects: Vec<_> = sheets.iter().map(|sheet| sheet.subject).collect();
     subjects.sort_unstable();
     subjects.dedup();
+    let missing = members
+        .iter()
+        .filter(|member| subjects.binary_search(&member.person.id).is_err());
     Ok(OccasionLine {
         id: occasion.id.to_string(),
         instrument: occasion.instrument.clone(),
@@ -105,7 +143,15 @@ fn line(r: &Read<'_>, occasion: &Occasion, enrolled: u32) -> Result<OccasionLine
         opens: occasion.opens.map(|day| day.to_string()),
         due: occasion.due.map(|day| day.to_string()),
         sheets: count(subjects.len()),
-        enrolled,
+        enrolled: count(members.len()),
+        missing: missing
+            .map(|member| MissingSheet {
+                person: member.person.id.to_string(),
+                code: member.code.clone(),
+                name: member.person.name(),
+            })
+            .collect(),
+        unfinished: count(drafts::of_grid(r, occasion.id)?.len()),
     })
 }
 
@@ -165,12 +211,17 @@ fn day(field: &str, text: &str) -> Result<Option<NaiveDate>> {
     if text.is_empty() {
         return Ok(None);
     }
-    text.parse().map(Some).map_err(|_| AppError::Invalid {
+    let found = text.parse().map(Some);
+    found.map_err(|_| invalid_day(field, text, "a day as YYYY-MM-DD".to_owned()))
+}
+
+fn invalid_day(field: &str, found: &str, expected: String) -> AppError {
+    AppError::Invalid {
         place: "occasion".to_owned(),
         field: field.to_owned(),
-        found: text.to_owned(),
-        expected: "a day as YYYY-MM-DD".to_owned(),
-    })
+        found: found.to_owned(),
+        expected,
+    }
 }
 
 fn count(length: usize) -> u32 {

@@ -1,15 +1,11 @@
-//! Sheets answered on the laptop or typed from paper, and the form on paper.
+//! Sheets answered on the laptop or typed from paper.
 
-use std::path::Path;
-
-use nexus_domain::assessments::{Answer, Framework, Instrument, Item, Mode, Response, current, doubles};
+use chrono::NaiveDate;
+use nexus_domain::assessments::{Answer, Framework, Instrument, Item, Mode, Response, current};
 use nexus_domain::ids::{PersonId, ResponseId};
-use nexus_report::documents::Paper;
-use nexus_report::documents::paper_form::{FormItem, PaperForm};
-use nexus_report::words::Words;
-use nexus_store::{assessments, cohorts};
+use nexus_store::{Read, assessments, cohorts, programs};
 
-use super::{FormView, GridRow, GridView, ItemView, Member, PointView, SheetInput, count, occasion_id};
+use super::{CodeLine, CodesView, FormView, ItemView, Member, PointView, SheetInput, drafts, occasion_id};
 use crate::{App, AppError, Done, Result};
 
 /// The sheet for one participant, in the wording of their context.
@@ -26,54 +22,45 @@ pub fn form(app: &App, occasion: &str, person: &str) -> Result<FormView> {
         let member = find(super::members(r, &cohort)?, person)?;
         let contexts = super::contexts(framework.as_ref(), &super::vocabulary(r)?, &member.enrolment);
         let stored = current(assessments::responses_of(r, id, member.person.id)?);
+        let mut draft = drafts::of_form(r, id, member.person.id)?;
+        draft.truncate(instrument.items.len());
         Ok(FormView {
             title: instrument.title.clone(),
             moment: occasion.moment,
             instructions: instrument.instructions.clone(),
             code: member.code,
             person: member.person.id.to_string(),
-            name: member.person.name(),
             scale: points(&instrument),
             items: items(&instrument, framework.as_ref(), &contexts),
             answered: !stored.is_empty(),
+            place: drafts::form_place(id, member.person.id),
+            draft,
         })
     })
 }
 
-/// The sheets of an occasion as a grid.
+/// Whose turn it may be at the laptop.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; those of the store.
-pub fn grid(app: &App, occasion: &str) -> Result<GridView> {
+pub fn codes(app: &App, occasion: &str) -> Result<CodesView> {
     let id = occasion_id(occasion)?;
     app.ws().read(|r| {
         let occasion = assessments::occasion(r, id)?;
         let instrument = super::version(&occasion.instrument, occasion.version)?;
-        let framework = super::framework(&instrument)?;
+        let sheets = current(assessments::responses(r, id)?);
+        let begun = drafts::of_forms(r, id)?;
         let cohort = cohorts::by_id(r, occasion.cohort)?;
-        let all = assessments::responses(r, id)?;
-        let live = current(all.clone());
-        let twice = doubles(&live);
-        let mut rows = Vec::new();
-        for member in super::members(r, &cohort)? {
-            let person = member.person.id;
-            let own = live.iter().rfind(|sheet| sheet.subject == person);
-            let answer = |item: &Item| own.map(|sheet| sheet.answer(&item.key).code());
-            let sheets = all.iter().filter(|sheet| sheet.subject == person);
-            rows.push(GridRow {
-                person: person.to_string(),
-                code: member.code,
-                name: member.person.name(),
-                answers: instrument.items.iter().filter_map(answer).collect(),
-                corrections: count(sheets.filter(|sheet| sheet.corrects.is_some()).count()),
-                double: twice.contains(&person),
-            });
-        }
-        Ok(GridView {
-            occasion: super::line(r, &occasion, count(rows.len()))?,
-            high: instrument.scale.high,
-            items: items(&instrument, framework.as_ref(), &[]),
-            rows,
+        let line = |member: Member| CodeLine {
+            person: member.person.id.to_string(),
+            answered: sheets.iter().any(|sheet| sheet.subject == member.person.id),
+            begun: begun.contains_key(&member.person.id.to_string()),
+            code: member.code,
+        };
+        Ok(CodesView {
+            title: instrument.title,
+            moment: occasion.moment,
+            codes: super::members(r, &cohort)?.into_iter().map(line).collect(),
         })
     })
 }
@@ -106,8 +93,15 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
                 expected: "one sheet, or a correction".to_owned(),
             });
         }
-        if stored.iter().any(|sheet| sheet.answers == answers) {
+        drafts::clear(w, id, subject, input.paper)?;
+        if let [only] = stored.as_slice()
+            && only.answers == answers
+        {
             return Ok(());
+        }
+        // Two laptops each stored a sheet: from here on the one that is saved now counts.
+        for double in stored.iter().rev().skip(1) {
+            assessments::set_response_deleted(w, double.id, true)?;
         }
         let framework = super::framework(&instrument)?;
         let response = Response {
@@ -117,13 +111,19 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
             rater: subject,
             mode: if input.paper { Mode::Paper } else { Mode::Laptop },
             contexts: super::contexts(framework.as_ref(), &super::vocabulary(w)?, &member.enrolment),
-            answered: (!input.paper).then(|| app.now().date_naive()),
+            answered: if input.paper { None } else { Some(today(app, w)?) },
             entered: app.now(),
             corrects: stored.last().map(|sheet| sheet.id),
             answers: answers.clone(),
         };
         Ok(assessments::insert_response(w, &response)?)
     })
+}
+
+/// The day it is where the facility is.
+fn today(app: &App, r: &Read<'_>) -> Result<NaiveDate> {
+    let zone = programs::facility(r)?.map_or(chrono_tz::UTC, |facility| facility.zone);
+    Ok(app.now().with_timezone(&zone).date_naive())
 }
 
 fn read_answers(instrument: &Instrument, code: &str, codes: &[String]) -> Result<Vec<(String, Answer)>> {
@@ -150,64 +150,8 @@ fn read_answers(instrument: &Instrument, code: &str, codes: &[String]) -> Result
         .collect()
 }
 
-/// Writes the form on paper to a file of the person's choice: for one participant in the wording of their
-/// context, or blank.
-///
-/// # Errors
-/// [`AppError::NotFound`], [`AppError::Report`], [`AppError::Io`]; those of the store.
-pub fn paper_form(app: &App, occasion: &str, person: Option<&str>, to: &Path) -> Result<()> {
-    let id = occasion_id(occasion)?;
-    let words = Words::english();
-    let input = app.ws().read(|r| {
-        let occasion = assessments::occasion(r, id)?;
-        let instrument = super::version(&occasion.instrument, occasion.version)?;
-        let framework = super::framework(&instrument)?;
-        let cohort = cohorts::by_id(r, occasion.cohort)?;
-        let member = match person {
-            Some(person) => Some(find(super::members(r, &cohort)?, person)?),
-            None => None,
-        };
-        let contexts = match &member {
-            Some(member) => super::contexts(framework.as_ref(), &super::vocabulary(r)?, &member.enrolment),
-            None => Vec::new(),
-        };
-        let form = |item: ItemView| FormItem {
-            text: item.text,
-            anchors: item
-                .anchors
-                .into_iter()
-                .map(|one| (one.point, one.text))
-                .collect(),
-        };
-        Ok::<_, AppError>(PaperForm {
-            version: instrument.version.to_string(),
-            occasion: words.sentence(&words.get(&format!("report-moment-{}", occasion.moment.key()))?),
-            cohort: cohort.name,
-            code: member.map(|member| member.code),
-            date: occasion.opens,
-            scale: points(&instrument)
-                .into_iter()
-                .map(|one| (one.point, one.text))
-                .collect(),
-            items: items(&instrument, framework.as_ref(), &contexts)
-                .into_iter()
-                .map(form)
-                .collect(),
-            instructions: Some(instrument.instructions),
-            licence: Some(instrument.licence),
-            source: Some(instrument.source),
-            instrument: instrument.title,
-            paper: Paper::Letter,
-        })
-    })?;
-    let bytes = nexus_report::documents::paper_form::paper_form(&input)?;
-    std::fs::write(to, bytes).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
-    })
-}
-
-fn find(members: Vec<Member>, person: &str) -> Result<Member> {
+/// The member of this id.
+pub(super) fn find(members: Vec<Member>, person: &str) -> Result<Member> {
     let found = members
         .into_iter()
         .find(|member| member.person.id.to_string() == person);
@@ -217,7 +161,8 @@ fn find(members: Vec<Member>, person: &str) -> Result<Member> {
     })
 }
 
-fn points(instrument: &Instrument) -> Vec<PointView> {
+/// The points of the scale with their words.
+pub(super) fn points(instrument: &Instrument) -> Vec<PointView> {
     let points = instrument.scale.points().map(|(point, text)| PointView {
         point,
         text: text.to_owned(),
@@ -225,7 +170,12 @@ fn points(instrument: &Instrument) -> Vec<PointView> {
     points.collect()
 }
 
-fn items(instrument: &Instrument, framework: Option<&Framework>, contexts: &[String]) -> Vec<ItemView> {
+/// The items, their anchors in the wording of the first of the contexts that has one.
+pub(super) fn items(
+    instrument: &Instrument,
+    framework: Option<&Framework>,
+    contexts: &[String],
+) -> Vec<ItemView> {
     let contexts: Vec<&str> = contexts.iter().map(String::as_str).collect();
     let item = |item: &Item| {
         let key = item.competency.as_deref();

@@ -11,6 +11,7 @@ pub mod import;
 mod instrument;
 mod occasion;
 mod response;
+pub mod second;
 pub mod statistics;
 
 pub use answer::{Answer, BadCode};

@@ -5,7 +5,7 @@
 use super::{Answer, Instrument, Response};
 use crate::ids::PersonId;
 
-/// Fewest pairs for which a mean difference is given.
+/// Fewest pairs for which a mean difference is given, and fewest ratings for which a median is.
 pub const FEWEST: usize = 5;
 
 /// What was answered to one item at one occasion.
@@ -23,7 +23,7 @@ pub struct Counts {
     pub unreadable: u32,
     /// Not on the sheet.
     pub not_shown: u32,
-    /// Median rating times two (so that a half stays whole); none without ratings.
+    /// Median rating times two (so that a half stays whole); none below [`FEWEST`] ratings.
     pub median_twice: Option<u32>,
 }
 
@@ -122,7 +122,7 @@ fn counts(instrument: &Instrument, item: &str, responses: &[Response]) -> Counts
     values.sort_unstable();
     let middle = values.len() / 2;
     counts.median_twice = match values.len() {
-        0 => None,
+        n if n < FEWEST => None,
         n if n % 2 == 1 => Some(values[middle] * 2),
         _ => Some(values[middle - 1] + values[middle]),
     };

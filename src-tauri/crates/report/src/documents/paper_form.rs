@@ -1,9 +1,10 @@
 //! An instrument on paper, for one person or blank.
 
-use super::{finish, led, line, small};
+use super::{led, line, small};
 use crate::ReportError;
 use crate::documents::Paper;
 use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Report, Width};
+use crate::page::Laid;
 use crate::words::{Date, Words};
 
 /// What the form needs.
@@ -54,7 +55,30 @@ const WORDED: f32 = 44.0;
 /// # Errors
 /// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
 pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
+    paper_forms(std::slice::from_ref(input))
+}
+
+/// Makes a pile of forms in one file. Each begins on a page of its own and counts its own pages.
+///
+/// # Errors
+/// As [`paper_form`]; [`ReportError::Write`] for an empty pile.
+pub fn paper_forms(inputs: &[PaperForm]) -> Result<Vec<u8>, ReportError> {
     let words = Words::english();
+    let mut pile: Option<Laid> = None;
+    for input in inputs {
+        let sheet = crate::layout::lay(&report(input, &words)?, &words)?;
+        match &mut pile {
+            Some(pile) => pile.append(sheet),
+            None => pile = Some(sheet),
+        }
+    }
+    let pile = pile.ok_or_else(|| ReportError::Write {
+        reason: "expected a form, found none".to_owned(),
+    })?;
+    crate::pdf::write(&pile)
+}
+
+fn report(input: &PaperForm, words: &Words) -> Result<Report, ReportError> {
     let date = input.date.map(|date| words.date(date)).transpose()?;
     let mut blocks = vec![
         Block::Kicker(words.with(
@@ -76,7 +100,7 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
         None => words.get("report-form-how")?,
     };
     blocks.push(Block::Text(Prose::plain(Look::Body, how)));
-    blocks.push(Block::Table(table(input, &words)?));
+    blocks.push(Block::Table(table(input, words)?));
     if input.licence.is_some() || input.source.is_some() {
         let parts: Vec<&str> = [&input.licence, &input.source]
             .into_iter()
@@ -102,7 +126,7 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
             ],
         )?,
     };
-    let report = Report {
+    Ok(Report {
         title: words.with(
             "report-form-title",
             &[("instrument", input.instrument.as_str().into())],
@@ -113,8 +137,7 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
         head: None,
         foot: (foot, String::new()),
         blocks,
-    };
-    finish(&report, &words)
+    })
 }
 
 fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {

@@ -1,6 +1,6 @@
 //! Ratings before and after, one row per competency: ring, line, dot.
 
-mod draw;
+pub(super) mod draw;
 
 pub use draw::dumbbell_strips;
 
@@ -114,10 +114,33 @@ pub fn dumbbell(data: &Dumbbell, width: f32, words: &Words) -> Result<Figure, Re
         title: title(data, words)?,
         alt: alt(data, &rows, words)?,
         note: note(data, words)?,
-        scene: draw::scene(data, &rows, width, words)?,
+        scene: draw::scene(
+            &drawn(data, &rows, words)?,
+            data.scale,
+            data.after.is_some(),
+            width,
+            words,
+        )?,
         table: table(data, &rows, words)?,
         numbered: false,
     })
+}
+
+fn drawn<'a>(
+    data: &Dumbbell,
+    rows: &[&'a Competency],
+    words: &Words,
+) -> Result<Vec<draw::Drawn<'a>>, ReportError> {
+    let row = |row: &&'a Competency| {
+        Ok(draw::Drawn {
+            name: &row.name,
+            before: draw::value(row.before),
+            after: draw::value(row.after),
+            outcome: outcome(row, data.after.is_some(), words)?,
+            moved: row.change().is_some_and(|change| change != 0),
+        })
+    };
+    rows.iter().map(row).collect()
 }
 
 fn sorted(data: &Dumbbell) -> Vec<&Competency> {
@@ -203,7 +226,7 @@ fn note(data: &Dumbbell, words: &Words) -> Result<String, ReportError> {
     Ok(note)
 }
 
-fn moment(moment: &Moment, words: &Words) -> Result<String, ReportError> {
+pub(super) fn moment(moment: &Moment, words: &Words) -> Result<String, ReportError> {
     match moment.date {
         Some(date) => words.with(
             "figure-moment-date",

@@ -4,7 +4,7 @@ pub(crate) mod catalogue;
 
 use chrono::{DateTime, Utc};
 use nexus_domain::assessments::{Answer, Mode, Moment, Occasion, Response, Scale};
-use nexus_domain::ids::{CohortId, OccasionId, PersonId};
+use nexus_domain::ids::{CohortId, OccasionId, PersonId, ResponseId};
 
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
@@ -104,6 +104,14 @@ pub fn put_occasion(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
     )
 }
 
+/// Takes an occasion into the bin, or out of it.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_occasion_deleted(w: &Write<'_>, id: OccasionId, deleted: bool) -> Result<()> {
+    row::set_deleted(w, "occasion", &id.to_string(), deleted)
+}
+
 /// The responses of an occasion in the order in which they were entered, corrected ones included.
 ///
 /// # Errors
@@ -127,6 +135,14 @@ pub fn responses_of(r: &Read<'_>, occasion: OccasionId, subject: PersonId) -> Re
         [occasion.to_string(), subject.to_string()],
         read_response,
     )
+}
+
+/// Takes a response into the bin, or out of it.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_response_deleted(w: &Write<'_>, id: ResponseId, deleted: bool) -> Result<()> {
+    row::set_deleted(w, "response", &id.to_string(), deleted)
 }
 
 /// Stores a response. It is never changed afterwards.

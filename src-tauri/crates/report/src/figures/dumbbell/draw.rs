@@ -1,9 +1,31 @@
 //! The drawing of ratings: as one scene with its words, or cut into strips for a table.
 
-use super::{Competency, Dumbbell, Rating, outcome, sorted};
+use super::{Dumbbell, Rating, sorted};
 use crate::ReportError;
 use crate::figures::{Anchor, Ink, LABEL, Mark, SMALL, Scene, widest, wrapped};
 use crate::words::Words;
+
+/// One row as it is drawn: a name, a value at each end if there is one, and what stands at the right.
+pub(in crate::figures) struct Drawn<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// At the first moment.
+    pub before: Option<f32>,
+    /// At the second moment.
+    pub after: Option<f32>,
+    /// The change, or why there is none.
+    pub outcome: String,
+    /// Whether the outcome is a change.
+    pub moved: bool,
+}
+
+/// The value of a rating.
+pub(super) fn value(rating: Rating) -> Option<f32> {
+    match rating {
+        Rating::Value(value) => Some(f32::from(value)),
+        _ => None,
+    }
+}
 
 const ROW: f32 = 18.0;
 const LINE: f32 = 11.0;
@@ -14,10 +36,10 @@ const RING: f32 = 3.9;
 /// The same figure cut into rows, to stand inside its own table: the scale, then one strip per row of
 /// [`Figure::table`], each `height` points high. Lines of the scale reach from edge to edge.
 pub fn dumbbell_strips(data: &Dumbbell, width: f32, height: f32) -> (Scene, Vec<Scene>) {
-    let place = placing(data, DOT + 2.0, width - DOT - 2.0);
+    let place = placing(data.scale, DOT + 2.0, width - DOT - 2.0);
     let numbers = (data.scale.0..=data.scale.1).map(|value| {
         Mark::label(
-            place(value),
+            place(f32::from(value)),
             height - 6.0,
             value.to_string(),
             Anchor::Middle,
@@ -31,45 +53,44 @@ pub fn dumbbell_strips(data: &Dumbbell, width: f32, height: f32) -> (Scene, Vec<
         marks: numbers.collect(),
     };
     let strips = sorted(data).into_iter().map(|row| {
-        let lines = (data.scale.0..=data.scale.1)
-            .map(|value| Mark::line(place(value), 0.0, place(value), height, Ink::Grid, 0.75));
+        let lines = (data.scale.0..=data.scale.1).map(|value| {
+            let x = place(f32::from(value));
+            Mark::line(x, 0.0, x, height, Ink::Grid, 0.75)
+        });
         let mut marks: Vec<Mark> = lines.collect();
-        ratings(&mut marks, row, height / 2.0, &place);
+        let ends = (value(row.before), value(row.after));
+        ratings(&mut marks, ends, height / 2.0, &place);
         Scene { width, height, marks }
     });
     (head, strips.collect())
 }
 
 /// Where on the scale a value stands.
-fn placing(data: &Dumbbell, from: f32, to: f32) -> impl Fn(u8) -> f32 {
-    let (low, high) = (f32::from(data.scale.0), f32::from(data.scale.1));
-    move |value| {
-        let share = (f32::from(value) - low) / (high - low).max(1.0);
+fn placing(scale: (u8, u8), from: f32, to: f32) -> impl Fn(f32) -> f32 {
+    let (low, high) = (f32::from(scale.0), f32::from(scale.1));
+    move |value: f32| {
+        let share = (value - low) / (high - low).max(1.0);
         from + share.clamp(0.0, 1.0) * (to - from)
     }
 }
 
-/// The whole figure: names at the left, the scale, the outcome at the right.
-pub(super) fn scene(
-    data: &Dumbbell,
-    rows: &[&Competency],
+/// The whole figure: names at the left, the scale, the outcome at the right. `both` when there are two moments.
+pub(in crate::figures) fn scene(
+    rows: &[Drawn<'_>],
+    scale: (u8, u8),
+    both: bool,
     width: f32,
     words: &Words,
 ) -> Result<Scene, ReportError> {
-    let both = data.after.is_some();
-    let outcomes: Vec<String> = rows
-        .iter()
-        .map(|row| outcome(row, both, words))
-        .collect::<Result<_, _>>()?;
-    let names = widest(rows.iter().map(|row| row.name.as_str()), LABEL)?.min(width * 0.42);
-    let right = widest(outcomes.iter().map(String::as_str), LABEL)?.max(24.0);
+    let names = widest(rows.iter().map(|row| row.name), LABEL)?.min(width * 0.42);
+    let right = widest(rows.iter().map(|row| row.outcome.as_str()), LABEL)?.max(24.0);
     let (from, to) = (names + 20.0, width - right - 16.0);
-    let place = placing(data, from, to);
+    let place = placing(scale, from, to);
 
     let mut body = Vec::new();
     let mut y = HEAD;
-    for (row, outcome) in rows.iter().zip(&outcomes) {
-        let lines = wrapped(&row.name, LABEL, names.max(1.0) + 0.5)?;
+    for row in rows {
+        let lines = wrapped(row.name, LABEL, names.max(1.0) + 0.5)?;
         let height = ROW + LINE * (lines.len().max(1) - 1) as f32;
         let middle = y + height / 2.0;
         let first = middle + 3.0 - LINE * (lines.len().max(1) - 1) as f32 / 2.0;
@@ -83,17 +104,16 @@ pub(super) fn scene(
                 LABEL,
             ));
         }
-        ratings(&mut body, row, middle, &place);
-        let moved = row.change().is_some_and(|change| change != 0);
-        let ink = if moved || !both { Ink::Text } else { Ink::Quiet };
-        let label = Mark::label(width, middle + 3.0, outcome.as_str(), Anchor::End, ink, LABEL);
-        body.push(if moved { label.bold() } else { label });
+        ratings(&mut body, (row.before, row.after), middle, &place);
+        let ink = if row.moved || !both { Ink::Text } else { Ink::Quiet };
+        let label = Mark::label(width, middle + 3.0, row.outcome.as_str(), Anchor::End, ink, LABEL);
+        body.push(if row.moved { label.bold() } else { label });
         y += height;
     }
 
     let mut marks = Vec::new();
-    for value in data.scale.0..=data.scale.1 {
-        let x = place(value);
+    for value in scale.0..=scale.1 {
+        let x = place(f32::from(value));
         marks.push(Mark::label(
             x,
             9.0,
@@ -116,19 +136,19 @@ pub(super) fn scene(
     })
 }
 
-fn ratings(marks: &mut Vec<Mark>, row: &Competency, y: f32, place: &impl Fn(u8) -> f32) {
-    match (row.before, row.after) {
-        (Rating::Value(before), Rating::Value(after)) if before == after => {
+fn ratings(marks: &mut Vec<Mark>, ends: (Option<f32>, Option<f32>), y: f32, place: &impl Fn(f32) -> f32) {
+    match ends {
+        (Some(before), Some(after)) if (before - after).abs() < f32::EPSILON => {
             marks.push(Mark::ring(place(before), y, 5.6));
             marks.push(Mark::dot(place(after), y, 3.2, Ink::After));
         }
-        (Rating::Value(before), Rating::Value(after)) => {
+        (Some(before), Some(after)) => {
             marks.push(Mark::line(place(before), y, place(after), y, Ink::After, 1.5));
             marks.push(Mark::ring(place(before), y, RING));
             marks.push(Mark::dot(place(after), y, DOT, Ink::After));
         }
-        (Rating::Value(before), _) => marks.push(Mark::ring(place(before), y, RING)),
-        (_, Rating::Value(after)) => marks.push(Mark::dot(place(after), y, DOT, Ink::After)),
-        _ => {}
+        (Some(before), None) => marks.push(Mark::ring(place(before), y, RING)),
+        (None, Some(after)) => marks.push(Mark::dot(place(after), y, DOT, Ink::After)),
+        (None, None) => {}
     }
 }

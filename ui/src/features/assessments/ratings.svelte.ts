@@ -1,0 +1,101 @@
+/** The import of ratings: a file, the sheets it holds, what is the matter with them, and the result. */
+import {
+  commands,
+  explain,
+  type OnSecond,
+  type RatingProblem,
+  type RatingsInput,
+  type RatingsView,
+  type SheetMatter,
+} from '$lib/ipc';
+import { savedNow } from '$lib/saved.svelte';
+
+/** What becomes of the row or the answer of a problem. */
+export type RatingGroup = 'out' | 'second' | 'care' | 'columns';
+
+const GROUPS: Readonly<Record<SheetMatter, RatingGroup>> = {
+  'unknown-code': 'out',
+  'no-code': 'out',
+  'unclosed-quote': 'out',
+  'second-refused': 'second',
+  'second-corrects': 'second',
+  impossible: 'care',
+  'beyond-columns': 'care',
+  'unknown-column': 'columns',
+  'repeated-column': 'columns',
+  'missing-column': 'columns',
+};
+
+/** The groups in the order of the screen. */
+export const RATING_GROUPS: readonly RatingGroup[] = ['second', 'out', 'care', 'columns'];
+
+/** The problems of a group. */
+export const problemsOf = (problems: readonly RatingProblem[], group: RatingGroup): RatingProblem[] =>
+  problems.filter((problem) => GROUPS[problem.matter] === group);
+
+/** What the file belongs to. */
+export type RatingsAbout = Pick<RatingsInput, 'instrument' | 'moment'>;
+
+/** The import into a cohort. */
+export function ratingsImport(cohort: () => string) {
+  let input = $state.raw<RatingsInput | null>(null);
+  let preview = $state.raw<RatingsView | null>(null);
+  let result = $state.raw<RatingsView | null>(null);
+  let problem = $state('');
+  let busy = $state(false);
+
+  async function tried(work: () => Promise<void>): Promise<void> {
+    busy = true;
+    try {
+      await work();
+      problem = '';
+    } catch (thrown) {
+      problem = explain(thrown);
+    }
+    busy = false;
+  }
+  const look = (next: RatingsInput) =>
+    tried(async () => {
+      preview = await commands.ratingsPreview(next);
+      input = next;
+    });
+
+  return {
+    get preview(): RatingsView | null {
+      return preview;
+    },
+    get result(): RatingsView | null {
+      return result;
+    },
+    /** What is done with a second sheet of the same person. */
+    get onSecond(): OnSecond {
+      return input?.on_second ?? 'refuse';
+    },
+    get problem(): string {
+      return problem;
+    },
+    get busy(): boolean {
+      return busy;
+    },
+    /** Reads a file. */
+    open: (path: string, about: RatingsAbout) =>
+      look({ path, cohort: cohort(), ...about, on_second: 'refuse' }),
+    /** Reads it again for another instrument or moment. */
+    change: (about: RatingsAbout) => (input ? look({ ...input, ...about }) : Promise.resolve()),
+    /** Decides about second sheets. */
+    second: (on_second: OnSecond) => (input ? look({ ...input, on_second }) : Promise.resolve()),
+    /** Stores what the preview showed. */
+    store: () =>
+      tried(async () => {
+        if (!input) return;
+        result = await commands.ratingsImport(input);
+        savedNow();
+      }),
+    /** Back to the choice of a file. */
+    again(): void {
+      preview = null;
+      result = null;
+      problem = '';
+    },
+  };
+}
