@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
-use crate::commands::{assessments, changes, cohorts, files, people, programs, reports, settings};
+use crate::commands::{assessments, backups, changes, cohorts, files, people, programs, reports, settings};
 
 /// Records changed; screens that show them read again.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
@@ -25,6 +25,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             assessments::sheet_grid,
             assessments::sheet_print,
             assessments::sheet_save,
+            backups::backup_keys,
+            backups::backup_list,
+            backups::backup_now,
+            backups::backup_restore,
+            backups::backup_ways,
             changes::draft_get,
             changes::draft_keep,
             changes::history,
@@ -39,6 +44,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             files::file_to_open,
             files::file_to_print,
             files::file_to_save,
+            files::folder_to_use,
             people::people_list,
             people::person_add,
             people::person_edit,
@@ -51,8 +57,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             reports::report_participant,
             settings::preferences_get,
             settings::preferences_set,
+            settings::workspace_again,
+            settings::workspace_open,
             settings::workspace_start,
             settings::workspace_state,
+            settings::workspace_ways,
             settings::zones,
         ])
         .events(collect_events![Changed])

@@ -17,13 +17,27 @@ impl Dialogs {
         Self { handle }
     }
 
-    /// A file to read; none if the person changed their mind. Blocks.
+    /// A file to read, of any kind where no endings are given; none if the person changed their mind. Blocks.
     pub fn open(&self, kind: &str, endings: &[&str]) -> Option<PathBuf> {
         if let Some(answer) = answer() {
             return answer;
         }
-        let dialog = self.handle.dialog().file().add_filter(kind, endings);
+        let mut dialog = self.handle.dialog().file();
+        if !endings.is_empty() {
+            dialog = dialog.add_filter(kind, endings);
+        }
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
+    }
+
+    /// A folder; none if the person changed their mind. Blocks.
+    pub fn folder(&self) -> Option<PathBuf> {
+        if let Some(answer) = answer() {
+            return answer;
+        }
+        let dialog = self.handle.dialog().file();
+        dialog
+            .blocking_pick_folder()
+            .and_then(|path| path.into_path().ok())
     }
 
     /// A place to write to; none if the person changed their mind. Blocks.

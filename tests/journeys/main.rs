@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod people;
+mod recovery;
 mod shell;
 mod stage;
 mod tour;

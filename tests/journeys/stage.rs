@@ -1,6 +1,8 @@
 //! A stage for one journey: its own display, window manager, driver and home of the app. All of it listens
 //! on the loopback only and ends with the journey, however it ends.
 
+mod again;
+
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -33,7 +35,8 @@ impl Drop for Process {
 
 /// The stage. Fields end in this order: driver, window manager, display, folder.
 pub struct Stage {
-    _processes: Vec<Process>,
+    processes: Vec<Process>,
+    screen: String,
     pub folder: tempfile::TempDir,
     _turn: MutexGuard<'static, ()>,
 }
@@ -94,14 +97,27 @@ impl Stage {
             .stderr(Stdio::null())
             .spawn()
             .expect("openbox is installed by cargo xtask test");
+        let (driver, address) = Self::driver(&screen, folder.path());
+        let processes = [driver, manager, display].into_iter().map(Process).collect();
+        let stage = Self {
+            processes,
+            screen,
+            folder,
+            _turn: turn,
+        };
+        (stage, address)
+    }
+
+    /// Starts the driver, which starts the app; and says where it listens.
+    fn driver(screen: &str, folder: &Path) -> (Child, String) {
         let (port, native) = (free_port().to_string(), free_port().to_string());
         let driver = Command::new(root().join("target/tools/bin/tauri-driver"))
             .args(["--port", &port, "--native-port", &native])
-            .env("DISPLAY", &screen)
-            .env("NEXUS_HOME", folder.path().join("home"))
-            .env("NEXUS_KEY_FILE", folder.path().join("key"))
-            .env("NEXUS_DIALOG_ANSWERS", folder.path().join("answers"))
-            .env("XDG_RUNTIME_DIR", folder.path())
+            .env("DISPLAY", screen)
+            .env("NEXUS_HOME", folder.join("home"))
+            .env("NEXUS_KEY_FILE", folder.join("key"))
+            .env("NEXUS_DIALOG_ANSWERS", folder.join("answers"))
+            .env("XDG_RUNTIME_DIR", folder)
             .env("GDK_BACKEND", "x11")
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env_remove("WAYLAND_DISPLAY")
@@ -109,15 +125,7 @@ impl Stage {
             .stderr(Stdio::null())
             .spawn()
             .expect("tauri-driver is installed by cargo xtask test");
-        let processes = [driver, manager, display].into_iter().map(Process).collect();
-        (
-            Self {
-                _processes: processes,
-                folder,
-                _turn: turn,
-            },
-            format!("http://127.0.0.1:{port}"),
-        )
+        (driver, format!("http://127.0.0.1:{port}"))
     }
 }
 
@@ -125,6 +133,10 @@ impl Window {
     /// Opens the app on an empty home.
     pub async fn open(name: &'static str) -> Self {
         let (stage, address) = Stage::build();
+        Self::connect(stage, address, name).await
+    }
+
+    async fn connect(stage: Stage, address: String, name: &'static str) -> Self {
         let application = env!("CARGO_BIN_EXE_nexus-facilitator");
         let mut wanted = serde_json::Map::new();
         wanted.insert("tauri:options".to_owned(), json!({ "application": application }));
@@ -233,7 +245,11 @@ impl Window {
     pub async fn key(&self, key: &str) {
         let blur = "document.activeElement && document.activeElement.blur()";
         self.client.execute(blur, vec![]).await.unwrap();
-        self.find(Locator::Css("body")).await.send_keys(key).await.unwrap();
+        self.find(Locator::Css("body"))
+            .await
+            .send_keys(key)
+            .await
+            .unwrap();
     }
 
     /// Takes the radio button or box whose words are these.
@@ -246,7 +262,11 @@ impl Window {
     pub async fn until(&self, what: &str, so: impl Fn() -> bool) {
         let start = std::time::Instant::now();
         while !so() {
-            assert!(start.elapsed() < PATIENCE, "in vain: {what}\n{}", self.text().await);
+            assert!(
+                start.elapsed() < PATIENCE,
+                "in vain: {what}\n{}",
+                self.text().await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

@@ -17,6 +17,16 @@ pub enum Clock {
     Fixed(DateTime<Utc>),
 }
 
+impl Clock {
+    /// The present instant.
+    pub fn now(self) -> DateTime<Utc> {
+        match self {
+            Self::Device => Utc::now(),
+            Self::Fixed(instant) => instant,
+        }
+    }
+}
+
 /// An open workspace, who uses it, and the clock.
 pub struct App {
     workspace: Workspace,
@@ -51,10 +61,7 @@ impl App {
 
     /// The present instant.
     pub fn now(&self) -> DateTime<Utc> {
-        match self.clock {
-            Clock::Device => Utc::now(),
-            Clock::Fixed(instant) => instant,
-        }
+        self.clock.now()
     }
 
     /// An id for a new record.

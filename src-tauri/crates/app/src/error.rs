@@ -33,7 +33,7 @@ pub enum AppError {
         expected: String,
     },
     /// A file that came from elsewhere cannot be used at all.
-    #[error("{file}: {reason}")]
+    #[error("{file} cannot be used: {found}")]
     Unusable {
         /// Name of the file, without its folder.
         file: String,
@@ -41,6 +41,12 @@ pub enum AppError {
         reason: &'static str,
         /// What was found, where that helps.
         found: String,
+    },
+    /// A backup was made, but no copy of it in the second folder.
+    #[error("the backup was made on this laptop, but not in the second folder: {source}")]
+    SecondFolder {
+        /// Why.
+        source: Box<AppError>,
     },
     /// The workspace stays locked.
     #[error(transparent)]
@@ -70,6 +76,7 @@ impl AppError {
             Self::NotFound { .. } => "not-found",
             Self::Invalid { .. } => "invalid",
             Self::Unusable { .. } => "unusable",
+            Self::SecondFolder { .. } => "backup-second",
             Self::Report(nexus_report::ReportError::MissingGlyphs { .. }) => "missing-glyphs",
             Self::Report(_) => "report",
             Self::Io { source, .. } => io_code(source),
@@ -109,6 +116,7 @@ impl AppError {
                 ]);
             }
             Self::Key(error) => key_details(error, &mut details),
+            Self::SecondFolder { source } => details.extend([("detail", source.to_string())]),
             Self::Report(error) => details.extend([("detail", error.to_string())]),
             Self::Io { path, source } => {
                 details.extend([
@@ -133,6 +141,8 @@ fn store_code(error: &StoreError) -> &'static str {
         StoreError::Busy => "workspace-busy",
         StoreError::ReadOnly => "read-only",
         StoreError::DiskFull => "disk-full",
+        StoreError::Disk { .. } => "disk-error",
+        StoreError::NoBackup { .. } => "workspace-no-backup",
         StoreError::NotFound { .. } => "not-found",
         StoreError::Io { source, .. } => io_code(source),
         StoreError::BadCell { .. } | StoreError::BadLogRow { .. } | StoreError::Sql(_) => "database",
@@ -153,6 +163,10 @@ fn store_details(error: &StoreError, details: &mut BTreeMap<&'static str, String
         StoreError::Newer { found, known } | StoreError::Older { found, known } => {
             details.extend([("found", found.to_string()), ("known", known.to_string())]);
         }
+        StoreError::Corrupt { detail } | StoreError::Disk { detail } => {
+            details.extend([("detail", detail.clone())]);
+        }
+        StoreError::NoBackup { source } => details.extend([("detail", source.to_string())]),
         StoreError::NotFound { what, id } => {
             details.extend([("what", (*what).to_owned()), ("key", id.clone())])
         }

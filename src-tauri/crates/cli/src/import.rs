@@ -61,7 +61,7 @@ pub fn roster(arguments: &Arguments, options: &Roster) -> Result<u8, Failure> {
         return Err(AppError::Unusable {
             file: preview.file,
             reason: "no-rows",
-            found: "no rows".to_owned(),
+            found: "it holds no rows below the names of the columns".to_owned(),
         }
         .into());
     }

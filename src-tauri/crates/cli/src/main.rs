@@ -5,6 +5,7 @@
 //! standard error.
 
 mod arguments;
+mod backup;
 mod failure;
 mod import;
 mod report;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command, Import, Report, Show, Size};
+use arguments::{Arguments, Backup, Command, Import, Report, Show, Size};
 use failure::Failure;
 
 fn main() -> ExitCode {
@@ -69,5 +70,11 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         } => report::participant(arguments, code, cohort, out, *as_of),
         Command::Sample { size: Size::Small } => workspace::sample(arguments),
         Command::Verify => workspace::verify(arguments),
+        Command::Backup { what } => match what {
+            Backup::Make => backup::make(arguments),
+            Backup::List => backup::list(arguments),
+            Backup::Restore { id } => backup::restore(arguments, id),
+            Backup::Keys => backup::keys(arguments),
+        },
     }
 }

@@ -2,7 +2,7 @@
 
 use nexus_app::assessments::{self, RatingProblem, RatingsInput};
 use nexus_app::{AppError, cohorts};
-use nexus_domain::assessments::import::{SheetMatter, OnSecond};
+use nexus_domain::assessments::import::{OnSecond, SheetMatter};
 
 use crate::arguments::{self, Arguments, Responses};
 use crate::failure::Failure;
@@ -35,7 +35,7 @@ pub fn import(arguments: &Arguments, options: &Responses) -> Result<u8, Failure>
         return Err(AppError::Unusable {
             file: found.file,
             reason: "no-rows",
-            found: "no rows".to_owned(),
+            found: "it holds no rows below the names of the columns".to_owned(),
         }
         .into());
     }

@@ -9,4 +9,5 @@ pub mod ids;
 pub mod people;
 pub mod programs;
 pub mod sessions;
+pub mod settings;
 pub mod table;

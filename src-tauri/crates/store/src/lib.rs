@@ -4,9 +4,11 @@
 //! table by itself. Reading goes through [`Read`]. Both come from a [`Workspace`].
 
 pub mod assessments;
+pub mod backup;
 pub mod cohorts;
 pub mod draft;
 mod error;
+mod file;
 mod handle;
 mod key;
 pub mod keys;
@@ -18,6 +20,7 @@ mod row;
 mod schema;
 pub mod sessions;
 pub mod setting;
+mod soundness;
 mod workspace;
 
 pub use error::{Result, StoreError};
@@ -25,4 +28,5 @@ pub use handle::{Read, Write};
 pub use key::WorkspaceKey;
 pub use log::{ActionMeta, Changed, RowRef};
 pub use schema::{CURRENT, Migration, Schema};
-pub use workspace::{OpenOptions, Soundness, Workspace};
+pub use soundness::{Dangling, Soundness};
+pub use workspace::{BeforeMigration, OpenOptions, Workspace};

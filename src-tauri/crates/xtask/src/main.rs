@@ -3,6 +3,7 @@
 mod install;
 mod open;
 mod shell;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -10,6 +11,8 @@ use std::process::ExitCode;
 const USAGE: &str =
     "cargo xtask run                            opens the app; without a display, tours it in a virtual one
 cargo xtask test [--only STEP[,STEP…]]   everything that must hold
+cargo xtask soak [--kills N] [--hours H] [--seed S]
+                                           kills the program over and over; nothing may be lost
 cargo xtask ui                             builds the user interface into ui/dist
 cargo xtask bindings                       writes the types that cross to the window";
 
@@ -20,6 +23,7 @@ fn main() -> ExitCode {
         ["run"] => open::run(),
         ["test"] => test::run(None),
         ["test", "--only", steps] => test::run(Some(steps)),
+        ["soak", options @ ..] => soak::run(options),
         ["bindings"] => install::bindings(),
         ["ui"] => install::ui().and_then(|()| install::build_ui()),
         _ => {

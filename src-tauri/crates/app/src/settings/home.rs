@@ -27,6 +27,8 @@ pub struct Preferences {
     pub single_keys: bool,
     /// The workspace that was open last.
     pub workspace: Option<String>,
+    /// A second folder for backups, on a stick for example.
+    pub backup_folder: Option<String>,
 }
 
 impl Default for Preferences {
@@ -37,6 +39,7 @@ impl Default for Preferences {
             text_size: 100,
             single_keys: true,
             workspace: None,
+            backup_folder: None,
         }
     }
 }
@@ -93,7 +96,13 @@ impl Home {
         let path = self.preferences_file();
         match std::fs::read(&path) {
             Ok(bytes) => Ok(serde_json::from_slice(&bytes).unwrap_or_else(|error| {
-                tracing::warn!(%error, "preferences cannot be understood, defaults are used");
+                // The place alone: what stands there may be a name.
+                let (line, column) = (error.line(), error.column());
+                tracing::warn!(
+                    line,
+                    column,
+                    "preferences cannot be understood, defaults are used"
+                );
                 Preferences::default()
             })),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Preferences::default()),

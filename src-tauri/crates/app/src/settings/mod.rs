@@ -1,11 +1,16 @@
-//! Where the app keeps its own files, and opening and making workspaces.
+//! Where the app keeps its own files; opening and making workspaces; their backups.
 
+pub mod backups;
 mod home;
 mod prints;
+mod restore;
 mod start;
+mod unlocking;
 mod workspaces;
 
 pub use home::{Home, Preferences};
 pub use nexus_store::keys::is_beside;
+pub use restore::{RestoredView, backup_ways, restore, restore_keys, unlock_backup};
 pub use start::{StartInput, StartedView, by_itself, start};
-pub use workspaces::{Unlock, create, open, open_to_read, unlock};
+pub use unlocking::{OpenInput, OpenedView, SecretInput, SecretKind, open_chosen, ways};
+pub use workspaces::{Unlock, create, open, open_to_read, open_with, unlock};

@@ -142,6 +142,18 @@ struct Slot {
 struct Ring {
     schema: u32,
     slots: Vec<Slot>,
+    /// Digest of the slots, so that damage is not taken for a wrong secret. Early files have none.
+    #[serde(default)]
+    digest: Option<String>,
+}
+
+/// A digest of the slots as they stand in the file.
+fn digest(slots: &[Slot]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for slot in slots {
+        hasher.update(format!("{:?}\n{}\n", slot.kind, slot.held).as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
 }
 
 /// The slots of one workspace.
@@ -179,7 +191,13 @@ impl Keys {
             },
         })?;
         match serde_json::from_str::<Ring>(&text) {
-            Ok(Ring { schema: 1, slots }) => Ok(Self { path, slots }),
+            Ok(Ring {
+                schema: 1,
+                slots,
+                digest: written,
+            }) if written.as_ref().is_none_or(|written| *written == digest(&slots)) => {
+                Ok(Self { path, slots })
+            }
             _ => Err(KeyError::Damaged { path }),
         }
     }
@@ -230,7 +248,13 @@ impl Keys {
             .ok_or(KeyError::NoSlot { kind })?;
         match phrase {
             None => take_from_keychain(&slot.held),
-            Some(phrase) => unseal(&phrase, &slot.held).ok_or(KeyError::Wrong { kind }),
+            Some(phrase) => match unseal(&phrase, &slot.held) {
+                Err(age::DecryptError::DecryptionFailed) => Err(KeyError::Wrong { kind }),
+                Ok(Some(key)) => Ok(key),
+                _ => Err(KeyError::Damaged {
+                    path: self.path.clone(),
+                }),
+            },
         }
     }
 
@@ -242,6 +266,7 @@ impl Keys {
         let ring = Ring {
             schema: 1,
             slots: self.slots.clone(),
+            digest: Some(digest(&self.slots)),
         };
         let text = serde_json::to_string_pretty(&ring).map_err(|error| KeyError::Wrap {
             detail: error.to_string(),
@@ -377,11 +402,12 @@ fn seal(phrase: &str, work: u8, key: &WorkspaceKey) -> Result<String, KeyError> 
     })
 }
 
-fn unseal(phrase: &str, held: &str) -> Option<WorkspaceKey> {
+/// The key in a slot; nothing if the slot holds something else.
+fn unseal(phrase: &str, held: &str) -> Result<Option<WorkspaceKey>, age::DecryptError> {
     let mut identity = age::scrypt::Identity::new(age::secrecy::SecretString::from(phrase));
     identity.set_max_work_factor(SLOW + 3);
-    let bytes = Zeroizing::new(age::decrypt(&identity, held.as_bytes()).ok()?);
-    Some(WorkspaceKey::from_bytes(bytes.as_slice().try_into().ok()?))
+    let bytes = Zeroizing::new(age::decrypt(&identity, held.as_bytes())?);
+    Ok(bytes.as_slice().try_into().ok().map(WorkspaceKey::from_bytes))
 }
 
 fn keychain(entry: &str) -> Result<keyring::Entry, KeyError> {
