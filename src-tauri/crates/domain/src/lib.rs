@@ -8,5 +8,6 @@ pub mod cohorts;
 pub mod ids;
 pub mod people;
 pub mod programs;
+pub mod seed;
 pub mod sessions;
 pub mod table;

@@ -1,5 +1,7 @@
 //! The facility of the workspace and its programs.
 
+pub mod generate;
+
 use nexus_domain::ids::{FacilityId, ProgramId};
 use nexus_domain::people::{default_levels, default_sectors};
 use nexus_domain::programs::{Facility, Program};
