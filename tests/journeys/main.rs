@@ -4,4 +4,5 @@
 mod people;
 mod shell;
 mod stage;
+mod start;
 mod tour;

@@ -4,6 +4,7 @@
 //! table by itself. Reading goes through [`Read`]. Both come from a [`Workspace`].
 
 pub mod assessments;
+pub mod baseline;
 pub mod cohorts;
 pub mod draft;
 mod error;

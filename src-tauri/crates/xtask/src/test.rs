@@ -49,6 +49,11 @@ const STEPS: &[Step] = &[
         run: rust,
     },
     Step {
+        name: "bench",
+        what: "the bench in little: that it runs, not how fast",
+        run: || uncounted(crate::bench::smoke()),
+    },
+    Step {
         name: "journeys",
         what: "journeys through the real window",
         run: journeys,
