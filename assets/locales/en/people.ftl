@@ -178,3 +178,58 @@ step-people-import = import of { $detail }
 step-people-add = adding { $detail }
 step-people-edit = change to { $detail }
 step-people-leave = taking { $detail } out
+
+# The page of a participant.
+
+person-shares = answers may be shared with the coalition
+person-keeps = answers stay in this facility
+person-keeps-unasked = answers stay in this facility, not asked yet
+person-ratings = Self-assessment, baseline → end
+person-ratings-none = No sheet of this person yet.
+person-ratings-collect = Collect a self-assessment
+person-project =
+    { $count ->
+        [0] Project
+        [one] Project
+       *[other] Projects
+    }
+person-project-last = last update { $day },
+person-project-none = No project yet. A project is the real change at work to which the lessons are applied.
+person-project-new = Start a project
+person-project-update = Add update
+person-milestone-done = , done
+person-milestone-overdue = , overdue
+person-evidence =
+    { $count ->
+        [one] { $count } piece of evidence
+       *[other] { $count } pieces of evidence
+    }
+person-lessons = Lessons applied
+person-lessons-none = Nothing yet. A lesson is written where it changed something: on the page of a project.
+person-steps = Next steps
+person-step-new = Next step, in the participant’s words
+person-step-by = By
+person-step-add = Add the step
+person-step-due = by { $day }
+person-step-overdue = was due { $day }
+person-step-remove = Remove “{ $step }”
+person-step-remove-short = Remove
+person-attendance = Attendance
+person-attendance-none = No session is planned yet.
+person-attendance-sum =
+    { $late ->
+        [0] { $came } of { $held }
+        [one] { $came } of { $held }, one late
+       *[other] { $came } of { $held }, { $late } late
+    }
+person-mark-expected = not held yet
+person-mark-present = present
+person-mark-late = late
+person-mark-late-at = late, { $at }
+person-mark-absent = absent
+person-mark-excused = excused
+person-mark-letter-expected = { "" }
+person-mark-letter-present = P
+person-mark-letter-late = L
+person-mark-letter-absent = A
+person-mark-letter-excused = E

@@ -17,14 +17,19 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return found;
 }
 
-/** Ways to write a day: `short` 5 Oct, `medium` 5 Oct 2026, `long` Monday, 5 October 2026, `month` October 2026. */
-export type DateStyle = 'short' | 'medium' | 'long' | 'month';
+/**
+ * Ways to write a day: `short` 5 Oct, `medium` 5 Oct 2026, `long` Monday, 5 October 2026, `month` October 2026,
+ * `month-year` Oct 2026, `month-only` Oct.
+ */
+export type DateStyle = 'short' | 'medium' | 'long' | 'month' | 'month-year' | 'month-only';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  'month-year': { month: 'short', year: 'numeric' },
+  'month-only': { month: 'short' },
 };
 
 /** A day, `YYYY-MM-DD`. What is not a day is shown as it stands. */
