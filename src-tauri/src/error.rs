@@ -38,5 +38,12 @@ impl From<AppError> for CommandError {
     }
 }
 
+impl From<tauri::Error> for CommandError {
+    fn from(error: tauri::Error) -> Self {
+        tracing::warn!(%error, "the window refused");
+        Self::new("window", &error.to_string())
+    }
+}
+
 /// Result of every command.
 pub type Answer<T> = Result<T, CommandError>;

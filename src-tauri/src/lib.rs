@@ -20,9 +20,13 @@ use state::Shell;
 /// # Errors
 /// When there is no home for the app, or the system cannot open a window.
 pub fn run() -> Result<(), StartError> {
+    let unsettled = window::settle();
     let home = Home::find()?;
     let _log = log::start(&home)?;
-    window::prepare_environment();
+    if let Some(error) = unsettled {
+        tracing::warn!(%error, "the environment of the window could not be set");
+    }
+    window::note();
     let specta = bindings::builder();
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::focus(app)))
@@ -33,11 +37,11 @@ pub fn run() -> Result<(), StartError> {
             // Only here is it sure that no other window shows them.
             home.sweep_prints();
             let preferences = home.preferences()?;
-            let shell = Shell::new(home);
+            let shell = Shell::new(home.clone());
             shell.reopen(&preferences);
             app.manage(shell);
             app.manage(Dialogs::new(app.handle().clone()));
-            window::open(app, &preferences)?;
+            window::open(app, &home, &preferences)?;
             Ok(())
         })
         .build(tauri::generate_context!())?

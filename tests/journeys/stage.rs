@@ -25,8 +25,17 @@ static ONE: Mutex<()> = Mutex::new(());
 struct Process(Child);
 
 impl Drop for Process {
+    /// Asks first: the driver then ends the one that it started, which would go on otherwise and hold on to
+    /// whatever it inherited.
     fn drop(&mut self) {
         // It may have ended by itself.
+        let _ = Command::new("kill").arg(self.0.id().to_string()).status();
+        for _ in 0..40 {
+            if !matches!(self.0.try_wait(), Ok(None)) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -109,6 +118,8 @@ impl Stage {
             .env("NEXUS_DIALOG_ANSWERS", folder.path().join("answers"))
             .env("XDG_RUNTIME_DIR", folder.path())
             .env("GDK_BACKEND", "x11")
+            // Without it WebKitGTK 2.50 may never answer when it is asked for a picture.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env_remove("DBUS_SESSION_BUS_ADDRESS")
             .env_remove("WAYLAND_DISPLAY")
             .stdout(Stdio::null())
@@ -275,6 +286,12 @@ impl Window {
             );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Types where the focus is.
+    pub async fn type_here(&self, text: &str) {
+        let focused = self.client.active_element().await.unwrap();
+        focused.send_keys(text).await.unwrap();
     }
 
     /// Takes the radio button or box whose words are these.

@@ -1,9 +1,11 @@
 // Writes what TypeScript cannot know by itself: the ids and arguments of the Fluent messages
-// (src/lib/locale/words.gen.ts) and the characters that the interface face can draw (src/lib/locale/coverage.gen.ts).
+// (src/lib/locale/words.gen.ts), the characters that the interface face can draw (src/lib/locale/coverage.gen.ts) and
+// the facilitators' guide (src/shell/help/pages.gen.ts).
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, Visitor } from '@fluent/syntax';
+import { helpFile } from './help.mjs';
 
 const ui = join(dirname(fileURLToPath(import.meta.url)), '..');
 const locale = join(ui, '../assets/locales/en');
@@ -98,3 +100,4 @@ const out = join(ui, 'src/lib/locale');
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'words.gen.ts'), wordsFile(messages()));
 writeFileSync(join(out, 'coverage.gen.ts'), coverageFile());
+writeFileSync(join(ui, 'src/shell/help/pages.gen.ts'), helpFile(join(ui, '../docs'), banner));

@@ -1,5 +1,6 @@
 /** The list of screens: add a path, its screen, and a line of the navigation if it has one. */
 import type { Component } from 'svelte';
+import type { CohortCounts } from '$lib/ipc';
 import type { PlainId } from '$lib/locale';
 import type { PathName } from '$lib/router';
 
@@ -64,6 +65,32 @@ export const screens: Record<PathName, Screen> = {
   attendance: () => import('./features/sessions/run/AttendancePage.svelte'),
 };
 
+/** The page of the help (a file of `docs/guide`) that fits a screen. */
+export const helpOf: Record<PathName, string> = {
+  start: 'cohorts',
+  settings: 'settings',
+  words: 'people',
+  bin: 'undo',
+  program: 'programs',
+  staff: 'people',
+  someone: 'people',
+  cohort: 'cohorts',
+  'cohort-details': 'cohorts',
+  people: 'people',
+  person: 'people',
+  roster: 'roster',
+  assessments: 'assessments',
+  ratings: 'assessments',
+  results: 'assessments',
+  paper: 'assessments',
+  codes: 'assessments',
+  form: 'assessments',
+  projects: 'projects',
+  project: 'projects',
+  run: 'running',
+  attendance: 'attendance',
+};
+
 /** A line of the navigation. */
 export interface NavigationLine {
   path: PathName;
@@ -72,21 +99,22 @@ export interface NavigationLine {
   group: 'cohort' | 'program' | 'foot';
   /** Addresses that light this line up too. */
   with?: readonly PathName[];
-  /** The key that opens it, shown in place of a count. */
-  keys?: string;
+  /** How many there are of it in the cohort. */
+  count?: keyof CohortCounts;
 }
 
 /** The navigation, in order. */
 export const navigation: readonly NavigationLine[] = [
   { path: 'cohort', label: 'screen-cohort', group: 'cohort', with: ['cohort-details'] },
-  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'] },
+  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'], count: 'people' },
   {
     path: 'assessments',
     label: 'screen-assessments',
     group: 'cohort',
     with: ['ratings', 'results', 'paper', 'codes', 'form'],
+    count: 'assessments',
   },
-  { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'] },
+  { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
   { path: 'start', label: 'screen-start', group: 'program', with: ['program'] },
   { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone'] },
   { path: 'settings', label: 'screen-settings', group: 'foot', with: ['words', 'bin'] },

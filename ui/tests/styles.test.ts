@@ -5,3 +5,8 @@ import { sources } from './source';
 it.each(sources('ui/src', ['.svelte']))('$name has no style attribute', ({ text }) => {
   expect(text.match(/\sstyle=/g)).toBeNull();
 });
+
+/** WebKitGTK 2.52 crashes in them where it draws without the graphics card. */
+it.each(sources('ui/src', ['.svelte', '.ts', '.css']))('$name starts no view transition', ({ text }) => {
+  expect(text).not.toMatch(/startViewTransition|@view-transition/);
+});

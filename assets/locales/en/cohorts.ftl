@@ -18,6 +18,11 @@ cohort-ends = Last day
 cohort-prefix = Letters of the codes
 cohort-prefix-hint = Stand before the number on papers, as in N01. N if left empty.
 cohort-sample = sample
+sample-text = This is a sample: invented people, never counted with real data.
+sample-add = Add the sample cohort
+sample-remove = Remove the sample
+sample-removed = The sample is gone.
+sample-back = Bring it back
 cohort-people =
     { $count ->
         [0] no people yet
@@ -34,6 +39,7 @@ cohort-no-sector = No sector
 step-cohorts-create = making { $detail }
 step-cohorts-edit = change to { $detail }
 step-cohorts-remove = removing { $detail }
+step-sample-fill = adding the sample
 step-sample-remove = removing the sample
 
 ## Changing a cohort

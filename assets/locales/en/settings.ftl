@@ -32,6 +32,7 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
+theme-contrast-dark = High contrast, dark
 
 ## The facility
 

@@ -21,6 +21,49 @@ action-undo = Undo { $step }
 action-redo = Redo { $step }
 action-dismiss = Dismiss this message
 
+shell-program = Program
+
+## Find or do
+
+palette-open = Find or do…
+palette-title = Find or do
+palette-placeholder = A name, a code, or what you want to do
+palette-do = Do
+palette-sessions = Sessions
+palette-none = Nothing here is called “{ $typed }”.
+palette-count =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+do-go = Go to { $screen }
+do-sample = Open the sample cohort
+do-theme = Colours: { $theme }
+do-larger = Larger text
+do-smaller = Smaller text
+do-size-normal = Text of normal size
+do-window = Put the window back to its first size
+do-words-import = csv excel xlsx file registration list
+do-words-theme = theme dark light contrast night
+do-words-help = guide manual how
+
+## Help
+
+screen-help = Help
+help-search = Search the help
+help-contents = Contents
+help-found =
+    { $count ->
+        [0] Nothing found
+        [one] { $count } place
+       *[other] { $count } places
+    }
+
+## The cohort that is open
+
+switch-label = Change the cohort:
+switch-menu = Cohorts
+
 ## Keys
 
 keys-title = Keys
@@ -120,3 +163,4 @@ error-report = The PDF could not be made: { $detail }
 error-missing-glyphs = The PDF was not made: no font here draws { $characters } (in { $place }).
 error-not-opened = { $detail } cannot be opened from here. Save a copy first, then open that.
 error-no-viewer = No program here shows this file. It waits at { $detail } until the window is closed.
+error-window = The system would not move the window: { $detail }

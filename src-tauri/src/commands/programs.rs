@@ -1,8 +1,10 @@
-//! The facility and its programs.
+//! The facility, its programs, its sample, and finding what is in them.
 
 use nexus_app::programs::{
-    self, FacilityField, FacilityView, OverviewView, ProgramField, ProgramLine, ProgramView,
+    self, CohortCounts, FacilityField, FacilityView, FoundLine, OverviewView, ProgramField, ProgramLine,
+    ProgramView,
 };
+use nexus_app::sample;
 use tauri::{AppHandle, State};
 
 use crate::error::Answer;
@@ -70,4 +72,34 @@ pub async fn program_edit(
 #[specta::specta]
 pub async fn program_remove(window: AppHandle, shell: State<'_, Shell>, id: String) -> Answer<()> {
     shell.act(&window, move |app| programs::remove(app, &id)).await
+}
+
+/// How much a cohort holds.
+#[tauri::command]
+#[specta::specta]
+pub async fn cohort_counts(shell: State<'_, Shell>, cohort: String) -> Answer<CohortCounts> {
+    shell.read(move |app| programs::counts(app, &cohort)).await
+}
+
+/// Records that hold every word of a text.
+#[tauri::command]
+#[specta::specta]
+pub async fn find(shell: State<'_, Shell>, text: String, cohort: Option<String>) -> Answer<Vec<FoundLine>> {
+    shell
+        .read(move |app| programs::find(app, &text, cohort.as_deref()))
+        .await
+}
+
+/// Puts the sample into the workspace and names its cohort.
+#[tauri::command]
+#[specta::specta]
+pub async fn sample_add(window: AppHandle, shell: State<'_, Shell>) -> Answer<String> {
+    shell.act(&window, sample::fill).await
+}
+
+/// Takes the sample away, as one step of undo.
+#[tauri::command]
+#[specta::specta]
+pub async fn sample_remove(window: AppHandle, shell: State<'_, Shell>) -> Answer<()> {
+    shell.act(&window, sample::remove).await
 }

@@ -56,11 +56,31 @@ pub async fn preferences_get(shell: State<'_, Shell>) -> Answer<Preferences> {
 /// Remembers preferences.
 #[tauri::command]
 #[specta::specta]
-pub async fn preferences_set(shell: State<'_, Shell>, preferences: Preferences) -> Answer<()> {
+pub async fn preferences_set(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    preferences: Preferences,
+) -> Answer<()> {
     shell.home().remember(&preferences)?;
+    crate::window::redress(&window, &preferences)?;
     if let Ok(app) = shell.app() {
         app.set_author(&preferences.author);
     }
+    Ok(())
+}
+
+/// Puts the window back to its first size, in the middle of the screen.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_reset(window: AppHandle) -> Answer<()> {
+    Ok(crate::window::reset(&window)?)
+}
+
+/// Shows the window, now that its page is complete.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_show(window: AppHandle) -> Answer<()> {
+    crate::window::show(&window);
     Ok(())
 }
 

@@ -61,11 +61,13 @@ export function keyIsOn(key: string): boolean {
 
 function listed(title: string, lines: () => readonly KeyLine[], last: boolean): () => void {
   const group: KeyGroup = { title, lines };
-  untrack(() => (state.groups = last ? [...state.groups, group] : [group, ...state.groups]));
+  untrack(() => {
+    state.groups = last ? [...state.groups, group] : [group, ...state.groups];
+  });
   return () =>
-    untrack(
-      () => (state.groups = state.groups.filter((other) => other.title !== title || other.lines !== lines)),
-    );
+    untrack(() => {
+      state.groups = state.groups.filter((other) => other.lines !== lines);
+    });
 }
 
 /** Lists the keys of a screen (or of a part of it) while it is open; use in an `$effect`. */

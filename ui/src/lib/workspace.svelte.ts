@@ -27,10 +27,9 @@ export const workspace = {
   get now(): OverviewView | null {
     return state.now;
   },
-  /** The cohort that the address names. */
+  /** The cohort that is open: the one that the address names, or the last one that it named. */
   get cohort(): CohortLine | null {
-    const id = route.param('cohort');
-    return state.now?.cohorts.find((cohort) => cohort.id === id) ?? null;
+    return state.now?.cohorts.find((cohort) => cohort.id === route.cohort) ?? null;
   },
 };
 

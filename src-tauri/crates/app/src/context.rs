@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use nexus_store::{ActionMeta, Workspace, Write};
 use uuid::Uuid;
 
+use crate::programs::Finder;
 use crate::{AppError, Done, Result};
 
 /// Where the time comes from.
@@ -22,6 +23,7 @@ pub struct App {
     workspace: Workspace,
     author: RwLock<String>,
     clock: Clock,
+    finder: Finder,
 }
 
 impl App {
@@ -31,6 +33,7 @@ impl App {
             workspace,
             author: RwLock::new(author.to_owned()),
             clock,
+            finder: Finder::default(),
         }
     }
 
@@ -47,6 +50,11 @@ impl App {
     /// Lets another person go on; their undo starts with their own actions.
     pub fn set_author(&self, name: &str) {
         name.clone_into(&mut self.author.write().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// What was read to find records.
+    pub(crate) fn finder(&self) -> &Finder {
+        &self.finder
     }
 
     /// The present instant.

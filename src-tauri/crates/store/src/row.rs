@@ -75,6 +75,11 @@ impl Cells<'_> {
         Ok(self.row.get(column)?)
     }
 
+    /// A text, or an empty one where a joined row is missing.
+    pub fn maybe_text(&self, column: &'static str) -> Result<String> {
+        Ok(self.row.get::<_, Option<String>>(column)?.unwrap_or_default())
+    }
+
     pub fn number(&self, column: &'static str) -> Result<u32> {
         let number: i64 = self.row.get(column)?;
         number

@@ -1,5 +1,6 @@
 /** What the screens of people show: the list of a cohort, and one person. */
 import { followed } from '$lib/followed.svelte';
+import { fold } from '$lib/locale';
 import { commands, type PersonLine, type PersonView } from '$lib/ipc';
 
 const TABLES = ['person', 'enrolment', 'cohort', 'sector', 'level'];
@@ -16,11 +17,9 @@ export function personOf(person: () => string) {
 
 /** Whether a line holds every word of a search, in any of its texts. */
 export function matches(line: PersonLine, search: string): boolean {
-  const plain = (text: string) =>
-    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o');
   const texts = [line.code, line.given, line.family, line.email, line.institution, line.sector, line.level];
-  const all = plain(texts.join(' '));
-  return plain(search)
-    .split(/\s+/)
+  const all = fold(texts.join(' '));
+  return fold(search)
+    .split(' ')
     .every((word) => all.includes(word));
 }

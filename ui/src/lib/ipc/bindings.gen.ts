@@ -93,10 +93,14 @@ export const commands = {
 	wordLearn: (list: WordList, name: string, spelling: string) => typedError<null, CommandError>(__TAURI_INVOKE("word_learn", { list, name, spelling })),
 	/**  Sectors and levels. */
 	words: () => typedError<WordsView, CommandError>(__TAURI_INVOKE("words")),
+	/**  How much a cohort holds. */
+	cohortCounts: (cohort: string) => typedError<CohortCounts, CommandError>(__TAURI_INVOKE("cohort_counts", { cohort })),
 	/**  The facility's own facts. */
 	facility: () => typedError<FacilityView, CommandError>(__TAURI_INVOKE("facility")),
 	/**  Changes one field of the facility. */
 	facilityEdit: (field: FacilityField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("facility_edit", { field, value })),
+	/**  Records that hold every word of a text. */
+	find: (text: string, cohort: string | null) => typedError<FoundLine[], CommandError>(__TAURI_INVOKE("find", { text, cohort })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
 	/**  Makes a program. */
@@ -107,6 +111,10 @@ export const commands = {
 	programRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("program_remove", { id })),
 	/**  One program. */
 	programView: (id: string) => typedError<ProgramView, CommandError>(__TAURI_INVOKE("program_view", { id })),
+	/**  Puts the sample into the workspace and names its cohort. */
+	sampleAdd: () => typedError<string, CommandError>(__TAURI_INVOKE("sample_add")),
+	/**  Takes the sample away, as one step of undo. */
+	sampleRemove: () => typedError<null, CommandError>(__TAURI_INVOKE("sample_remove")),
 	/**  Adds a piece of evidence. */
 	evidenceAdd: (project: string, input: EvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("evidence_add", { project, input })),
 	/**  Takes a piece of evidence into the bin. */
@@ -225,6 +233,10 @@ export const commands = {
 	preferencesGet: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences_get")),
 	/**  Remembers preferences. */
 	preferencesSet: (preferences: Preferences) => typedError<null, CommandError>(__TAURI_INVOKE("preferences_set", { preferences })),
+	/**  Puts the window back to its first size, in the middle of the screen. */
+	windowReset: () => typedError<null, CommandError>(__TAURI_INVOKE("window_reset")),
+	/**  Shows the window, now that its page is complete. */
+	windowShow: () => typedError<null, CommandError>(__TAURI_INVOKE("window_show")),
 	/**  Makes the first workspace and opens it. */
 	workspaceStart: (input: StartInput) => typedError<StartedView, CommandError>(__TAURI_INVOKE("workspace_start", { input })),
 	/**  Whether a workspace is open. */
@@ -494,6 +506,18 @@ export type CodesView = {
 	moment: Moment,
 	/**  Everybody in the cohort, in the order of their codes. */
 	codes: CodeLine[],
+};
+
+/**  How much a cohort holds, by the lines of the navigation. */
+export type CohortCounts = {
+	/**  People enrolled. */
+	people: number,
+	/**  Sessions. */
+	sessions: number,
+	/**  Occasions of assessment. */
+	assessments: number,
+	/**  Projects. */
+	projects: number,
 };
 
 /**  A cohort's own facts. */
@@ -822,6 +846,37 @@ export type FormView = {
 	place: string,
 	/**  A draft that was left: a code for each item, empty where nothing was chosen; or nothing at all. */
 	draft: string[],
+};
+
+/**  A kind of record that can be found. */
+export type FoundKind = 
+/**  A cohort. */
+"cohort" | 
+/**  A session. */
+"session" | 
+/**  A project. */
+"project" | 
+/**  A person in a cohort. */
+"person";
+
+/**  A record that was found. */
+export type FoundLine = {
+	/**  What it is. */
+	kind: FoundKind,
+	/**  Its id. */
+	id: string,
+	/**  The cohort it belongs to; none for a person who is in no cohort. */
+	cohort: string | null,
+	/**  The short mark of that cohort. */
+	mark: string,
+	/**  Its code on papers; empty if it has none. */
+	code: string,
+	/**  Its name. */
+	name: string,
+	/**  The institution of a person, the date of a session. */
+	more: string,
+	/**  Whether it belongs to a sample. */
+	sample: boolean,
 };
 
 /**  One person's line of the grid. */

@@ -8,6 +8,7 @@ import type { Messages, Value } from './words.gen';
 
 export * from './format';
 export { readDate } from './dates';
+export { distance, fold } from './fold';
 export { needsNoto } from './coverage';
 
 /** An id of a message that exists. */

@@ -2,6 +2,7 @@
 
 mod details;
 mod facility;
+mod find;
 
 use nexus_domain::ids::{FacilityId, ProgramId};
 use nexus_domain::people::{default_levels, default_sectors};
@@ -13,6 +14,8 @@ use specta::Type;
 pub(crate) use details::read_id;
 pub use details::{ProgramField, ProgramView, create, edit, remove, view};
 pub use facility::{FacilityField, FacilityView, facility, facility_edit};
+pub(crate) use find::Finder;
+pub use find::{FoundKind, FoundLine, find};
 
 use crate::cohorts::CohortLine;
 use crate::{App, AppError, Done, Result};
@@ -58,6 +61,19 @@ impl ProgramLine {
             sample: program.sample,
         }
     }
+}
+
+/// How much a cohort holds, by the lines of the navigation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CohortCounts {
+    /// People enrolled.
+    pub people: u32,
+    /// Sessions.
+    pub sessions: u32,
+    /// Occasions of assessment.
+    pub assessments: u32,
+    /// Projects.
+    pub projects: u32,
 }
 
 /// Gives a new workspace its facility and the words that every facility starts with.
@@ -150,6 +166,21 @@ pub fn overview(app: &App) -> Result<OverviewView> {
             programs,
             cohorts,
         })
+    })
+}
+
+/// How much a cohort holds.
+///
+/// # Errors
+/// [`AppError::NotFound`] for what is no id of a cohort; those of the store.
+pub fn counts(app: &App, cohort: &str) -> Result<CohortCounts> {
+    let cohort = crate::cohorts::read_id(cohort)?;
+    let found = app.ws().read(|r| cohorts::counts(r, cohort))?;
+    Ok(CohortCounts {
+        people: found.people,
+        sessions: found.sessions,
+        assessments: found.occasions,
+        projects: found.projects,
     })
 }
 

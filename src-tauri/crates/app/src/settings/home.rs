@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::{AppError, Result};
+
+const PREFERENCES: &str = "preferences";
 
 /// The folder of the app's own state.
 #[derive(Debug, Clone)]
@@ -81,8 +84,44 @@ impl Home {
         Ok(path)
     }
 
-    fn preferences_file(&self) -> PathBuf {
-        self.root.join("preferences.json")
+    fn file(&self, name: &str) -> PathBuf {
+        self.root.join(format!("{name}.json"))
+    }
+
+    /// What was kept under a name; nothing where nothing was, or where the file cannot be understood.
+    pub fn kept<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        self.read(name).unwrap_or_else(|error| {
+            tracing::warn!(%error, "{name} cannot be read");
+            None
+        })
+    }
+
+    fn read<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
+        let path = self.file(name);
+        match std::fs::read(&path) {
+            Ok(bytes) => Ok(serde_json::from_slice(&bytes)
+                .inspect_err(|error| tracing::warn!(%error, "{name} cannot be understood"))
+                .ok()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(AppError::Io { path, source }),
+        }
+    }
+
+    /// Keeps something under a name: a complete new file takes the place of the old one.
+    ///
+    /// # Errors
+    /// [`AppError::Io`].
+    pub fn keep<T: Serialize>(&self, name: &str, value: &T) -> Result<()> {
+        let path = self.file(name);
+        let fresh = path.with_extension("new");
+        let io = |source| AppError::Io {
+            path: path.clone(),
+            source,
+        };
+        std::fs::create_dir_all(&self.root).map_err(io)?;
+        let text = serde_json::to_vec_pretty(value).map_err(|error| io(error.into()))?;
+        std::fs::write(&fresh, text).map_err(io)?;
+        std::fs::rename(&fresh, &path).map_err(io)
     }
 
     /// What was remembered; the defaults where nothing was, or where the file cannot be understood.
@@ -90,32 +129,15 @@ impl Home {
     /// # Errors
     /// [`AppError::Io`] when the file is there but cannot be read.
     pub fn preferences(&self) -> Result<Preferences> {
-        let path = self.preferences_file();
-        match std::fs::read(&path) {
-            Ok(bytes) => Ok(serde_json::from_slice(&bytes).unwrap_or_else(|error| {
-                tracing::warn!(%error, "preferences cannot be understood, defaults are used");
-                Preferences::default()
-            })),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Preferences::default()),
-            Err(source) => Err(AppError::Io { path, source }),
-        }
+        Ok(self.read(PREFERENCES)?.unwrap_or_default())
     }
 
-    /// Remembers preferences: a complete new file takes the place of the old one.
+    /// Remembers preferences.
     ///
     /// # Errors
     /// [`AppError::Io`].
     pub fn remember(&self, preferences: &Preferences) -> Result<()> {
-        let path = self.preferences_file();
-        let fresh = path.with_extension("new");
-        let io = |source| AppError::Io {
-            path: path.clone(),
-            source,
-        };
-        std::fs::create_dir_all(&self.root).map_err(io)?;
-        let text = serde_json::to_vec_pretty(preferences).map_err(|error| io(error.into()))?;
-        std::fs::write(&fresh, text).map_err(io)?;
-        std::fs::rename(&fresh, &path).map_err(io)
+        self.keep(PREFERENCES, preferences)
     }
 }
 
@@ -135,7 +157,7 @@ mod tests {
         };
         home.remember(&mine).unwrap();
         assert_eq!(home.preferences().unwrap(), mine);
-        std::fs::write(home.preferences_file(), "{\"theme\": 3").unwrap();
+        std::fs::write(home.file(PREFERENCES), "{\"theme\": 3").unwrap();
         assert_eq!(home.preferences().unwrap(), Preferences::default());
     }
 }

@@ -1,5 +1,7 @@
 //! The facility that owns the workspace, and the programs it runs.
 
+pub mod find;
+
 use chrono::NaiveDate;
 
 use crate::ids::{FacilityId, ProgramId};

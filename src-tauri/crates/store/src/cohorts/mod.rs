@@ -52,6 +52,39 @@ pub fn all(r: &Read<'_>) -> Result<Vec<(Cohort, u32)>> {
     })
 }
 
+/// How much a cohort holds, for the navigation.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// People enrolled.
+    pub people: u32,
+    /// Sessions.
+    pub sessions: u32,
+    /// Occasions of assessment.
+    pub occasions: u32,
+    /// Projects.
+    pub projects: u32,
+}
+
+/// How much a cohort holds.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn counts(r: &Read<'_>, cohort: CohortId) -> Result<Counts> {
+    let sql = "SELECT (SELECT COUNT(*) FROM enrolment WHERE cohort = ?1 AND deleted = 0) AS people, \
+                      (SELECT COUNT(*) FROM session WHERE cohort = ?1 AND deleted = 0) AS sessions, \
+                      (SELECT COUNT(*) FROM occasion WHERE cohort = ?1 AND deleted = 0) AS occasions, \
+                      (SELECT COUNT(*) FROM project WHERE cohort = ?1 AND deleted = 0) AS projects";
+    let found = row::first(r, "cohort", sql, [cohort.to_string()], |cells| {
+        Ok(Counts {
+            people: cells.number("people")?,
+            sessions: cells.number("sessions")?,
+            occasions: cells.number("occasions")?,
+            projects: cells.number("projects")?,
+        })
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
 /// One cohort.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! Rows of the facility and of its programs.
 
 pub(crate) mod catalogue;
+pub mod find;
 
 use nexus_domain::ids::ProgramId;
 use nexus_domain::programs::{Award, Facility, Program};

@@ -1,0 +1,125 @@
+//! Finding cohorts, sessions, projects and people by a few letters, fast enough to follow the typing.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use nexus_domain::programs::find::{Needle, Record, RecordKind, Searched};
+use nexus_store::programs::find;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::{App, Result};
+
+/// At most so many lines are found: more are not read by anybody.
+const MOST: usize = 40;
+
+/// A kind of record that can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum FoundKind {
+    /// A cohort.
+    Cohort,
+    /// A session.
+    Session,
+    /// A project.
+    Project,
+    /// A person in a cohort.
+    Person,
+}
+
+/// A record that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct FoundLine {
+    /// What it is.
+    pub kind: FoundKind,
+    /// Its id.
+    pub id: String,
+    /// The cohort it belongs to; none for a person who is in no cohort.
+    pub cohort: Option<String>,
+    /// The short mark of that cohort.
+    pub mark: String,
+    /// Its code on papers; empty if it has none.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The institution of a person, the date of a session.
+    pub more: String,
+    /// Whether it belongs to a sample.
+    pub sample: bool,
+}
+
+/// What was read of the workspace, ready to be searched, until something changes.
+#[derive(Debug, Default)]
+pub(crate) struct Finder {
+    kept: Mutex<Option<Arc<Ready>>>,
+}
+
+#[derive(Debug)]
+struct Ready {
+    version: i64,
+    records: Vec<(Record, Searched)>,
+}
+
+impl Finder {
+    fn ready(&self, app: &App) -> Result<Arc<Ready>> {
+        app.ws().read(|r| {
+            let version = find::version(r)?;
+            let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+            if let Some(ready) = kept.as_ref().filter(|ready| ready.version == version) {
+                return Ok(Arc::clone(ready));
+            }
+            let records = find::records(r)?;
+            let records = records
+                .into_iter()
+                .map(|record| (Searched::from(&record), record));
+            let ready = Arc::new(Ready {
+                version,
+                records: records.map(|(searched, record)| (record, searched)).collect(),
+            });
+            *kept = Some(Arc::clone(&ready));
+            Ok(ready)
+        })
+    }
+}
+
+/// The records that hold every word of `text`, at most 40: those of `cohort` first, then the best. An empty text
+/// finds nothing, and makes the next search a quick one.
+///
+/// # Errors
+/// Those of the store.
+pub fn find(app: &App, text: &str, cohort: Option<&str>) -> Result<Vec<FoundLine>> {
+    let needle = Needle::new(text);
+    let ready = app.finder().ready(app)?;
+    if needle.is_empty() {
+        return Ok(Vec::new());
+    }
+    let here = cohort.and_then(|id| id.parse().ok());
+    let mut found: Vec<_> = ready
+        .records
+        .iter()
+        .filter_map(|(record, searched)| needle.rank(searched).map(|rank| (rank, record)))
+        .collect();
+    found.sort_by_key(|(rank, record)| (here.is_some() && record.cohort != here, *rank, record.kind));
+    Ok(found
+        .into_iter()
+        .take(MOST)
+        .map(|(_, record)| line(record))
+        .collect())
+}
+
+fn line(record: &Record) -> FoundLine {
+    FoundLine {
+        kind: match record.kind {
+            RecordKind::Cohort => FoundKind::Cohort,
+            RecordKind::Session => FoundKind::Session,
+            RecordKind::Project => FoundKind::Project,
+            RecordKind::Person => FoundKind::Person,
+        },
+        id: record.id.clone(),
+        cohort: record.cohort.map(|id| id.to_string()),
+        mark: record.mark.clone(),
+        code: record.code.clone(),
+        name: record.name.clone(),
+        more: record.more.clone(),
+        sample: record.sample,
+    }
+}
