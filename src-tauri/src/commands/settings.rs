@@ -20,6 +20,39 @@ pub struct WorkspaceState {
     pub author: String,
 }
 
+/// The program itself.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct AboutView {
+    /// Its version.
+    pub version: String,
+    /// The folder of its own files.
+    pub folder: String,
+}
+
+/// The program itself.
+#[tauri::command]
+#[specta::specta]
+pub async fn about(shell: State<'_, Shell>) -> Answer<AboutView> {
+    Ok(AboutView {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        folder: shell.home().root().to_string_lossy().into_owned(),
+    })
+}
+
+/// Whether the workspace has recovery words.
+#[tauri::command]
+#[specta::specta]
+pub async fn recovery_has(shell: State<'_, Shell>) -> Answer<bool> {
+    shell.read(settings::has_recovery).await
+}
+
+/// Makes new recovery words and shows them, this once.
+#[tauri::command]
+#[specta::specta]
+pub async fn recovery_renew(shell: State<'_, Shell>) -> Answer<String> {
+    shell.read(settings::renew_recovery).await
+}
+
 /// Whether a workspace is open.
 #[tauri::command]
 #[specta::specta]

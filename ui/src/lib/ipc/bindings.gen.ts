@@ -229,10 +229,16 @@ export const commands = {
 	signInPrint: (session: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sign_in_print", { session, to })),
 	/**  Marks somebody present who was not on the list. */
 	walkIn: (session: string, name: string) => typedError<AttendanceLine, CommandError>(__TAURI_INVOKE("walk_in", { session, name })),
+	/**  The program itself. */
+	about: () => typedError<AboutView, CommandError>(__TAURI_INVOKE("about")),
 	/**  What is remembered between starts. */
 	preferencesGet: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences_get")),
 	/**  Remembers preferences. */
 	preferencesSet: (preferences: Preferences) => typedError<null, CommandError>(__TAURI_INVOKE("preferences_set", { preferences })),
+	/**  Whether the workspace has recovery words. */
+	recoveryHas: () => typedError<boolean, CommandError>(__TAURI_INVOKE("recovery_has")),
+	/**  Makes new recovery words and shows them, this once. */
+	recoveryRenew: () => typedError<string, CommandError>(__TAURI_INVOKE("recovery_renew")),
 	/**  Puts the window back to its first size, in the middle of the screen. */
 	windowReset: () => typedError<null, CommandError>(__TAURI_INVOKE("window_reset")),
 	/**  Shows the window, now that its page is complete. */
@@ -251,6 +257,14 @@ export const events = {
 };
 
 /* Types */
+/**  The program itself. */
+export type AboutView = {
+	/**  Its version. */
+	version: string,
+	/**  The folder of its own files. */
+	folder: string,
+};
+
 /**  What is the matter with a line. */
 export type AgendaMatter = 
 /**  It does not begin with a time from 00:00 to 23:59; the line is left out. */

@@ -3,6 +3,7 @@
 mod bin;
 mod home;
 mod prints;
+mod recovery;
 mod start;
 mod workspaces;
 
@@ -10,5 +11,6 @@ pub use bin::{BinCount, BinLine, BinView, bin, bring_back};
 pub use home::{Home, Preferences};
 pub use nexus_store::keys::is_beside;
 pub(crate) use prints::is_shown;
+pub use recovery::{has_recovery, renew_recovery};
 pub use start::{StartInput, StartedView, by_itself, start};
 pub use workspaces::{Unlock, create, open, open_to_read, unlock};
