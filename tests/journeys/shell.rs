@@ -261,9 +261,15 @@ async fn the_sample_goes_in_one_click_and_comes_back_in_another() {
     window.press("Bring it back").await;
     window.press("SC").await;
     window.ready("cohort").await;
-    window.control('k').await;
-    window.type_here("all cohorts").await;
-    window.type_here(&char::from(Key::Escape).to_string()).await;
+    window.press("Cohorts").await;
+    window.ready("start").await;
+    window.says("it was made to look around").await;
+    window.accessible("only-here").await;
+    window.press("Set up your facility").await;
+    window.ready("welcome").await;
+    window.accessible("another").await;
+    window.press("Back to Sample facility").await;
+    window.ready("start").await;
     window.press("Change the cohort").await;
     window.says("All cohorts").await;
     window.accessible("switch").await;

@@ -7,7 +7,7 @@ import { t } from '$lib/locale';
 import { look } from '$lib/look.svelte';
 import { go, href, route } from '$lib/router';
 import { redo, steps, stepWords, undo } from '$lib/undo.svelte';
-import { workspace } from '$lib/workspace.svelte';
+import { beginAnother, workspace } from '$lib/workspace.svelte';
 import { navigation } from './routes';
 
 /** One thing to do. */
@@ -50,6 +50,7 @@ function tasks(): Action[] {
   return [
     ...(workspace.cohort ? inCohort : []),
     { id: 'cohort-new', does: t('cohort-new'), run: () => go(href('start', {}, { add: '1' })) },
+    { id: 'another', does: t('do-another'), rare: true, run: beginAnother },
     sample
       ? { id: 'sample', does: t('do-sample'), run: () => go(href('cohort', { cohort: sample.id })) }
       : { id: 'sample', does: t('sample-add'), run: () => go(href('start', {}, { sample: '1' })) },

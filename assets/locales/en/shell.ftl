@@ -37,6 +37,7 @@ palette-count =
        *[other] { $count } lines
     }
 do-go = Go to { $screen }
+do-another = Open or set up another facility
 do-sample = Open the sample cohort
 do-theme = Colours: { $theme }
 do-larger = Larger text

@@ -7,7 +7,8 @@ const state = $state<{
   author: string;
   refused: string;
   now: OverviewView | null;
-}>({ open: null, author: '', refused: '', now: null });
+  another: boolean;
+}>({ open: null, author: '', refused: '', now: null, another: false });
 
 /** What is open. */
 export const workspace = {
@@ -23,6 +24,10 @@ export const workspace = {
   get refused(): string {
     return state.refused;
   },
+  /** Whether the first screen is shown over an open workspace, to begin another one. */
+  get another(): boolean {
+    return state.another;
+  },
   /** The facility with its cohorts. */
   get now(): OverviewView | null {
     return state.now;
@@ -33,12 +38,19 @@ export const workspace = {
   },
 };
 
+/** Shows the first screen, to begin another workspace; `loadWorkspace` comes back to the one that is open. */
+export function beginAnother(): void {
+  state.another = true;
+  state.open = false;
+}
+
 /** Asks the shell what is open, and reads it. */
 export async function loadWorkspace(): Promise<void> {
   const found = await commands.workspaceState();
   state.author = found.author;
   state.refused = found.refused ? explain(found.refused) : '';
   if (found.open) state.now = await commands.overview();
+  state.another = false;
   state.open = found.open;
 }
 
