@@ -84,7 +84,6 @@ async fn text_size(window: &Window, percent: u32) {
 }
 
 #[tokio::test]
-#[ignore = "not yet seen passing from start to end"]
 async fn the_sample_shows_who_was_silent_and_a_card_moves_with_a_word() {
     let window = sample("projects-board").await;
     window.says("41 days ago").await;
@@ -164,7 +163,6 @@ async fn the_sample_shows_who_was_silent_and_a_card_moves_with_a_word() {
 }
 
 #[tokio::test]
-#[ignore = "not yet seen passing from start to end"]
 async fn a_project_from_its_charter_to_a_lesson_and_back() {
     let window = sample("projects").await;
     window.key("n").await;

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -220,7 +221,13 @@ impl Window {
     /// Writes into the field with this label, in place of what stood there.
     pub async fn write(&self, label: &str, text: &str) {
         let field = self.field(label).await;
-        field.clear().await.unwrap();
+        let start = std::time::Instant::now();
+        while let Err(error) = field.clear().await {
+            // A window that is just being drawn anew takes no keys.
+            let waits = matches!(&error, CmdError::Standard(told) if told.error == ErrorStatus::ElementNotInteractable);
+            assert!(waits && start.elapsed() < PATIENCE, "{label}: {error}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
         field.send_keys(text).await.unwrap();
     }
 
@@ -237,19 +244,9 @@ impl Window {
         self.find(Locator::Id(&id)).await
     }
 
-    /// Types into whatever has the focus.
-    pub async fn keys(&self, text: &str) {
-        let place = self.client.active_element().await.unwrap();
-        place.send_keys(text).await.unwrap();
-    }
-
     /// Presses a letter with Control while the page, not a field, has the focus.
     pub async fn control(&self, letter: char) {
-        let blur = "document.activeElement && document.activeElement.blur()";
-        self.client.execute(blur, vec![]).await.unwrap();
-        let body = self.find(Locator::Css("body")).await;
-        let keys = format!("{}{letter}", char::from(Key::Control));
-        body.send_keys(&keys).await.unwrap();
+        self.key(&format!("{}{letter}", char::from(Key::Control))).await;
     }
 
     /// Presses a key while the page, not a field, has the focus.
