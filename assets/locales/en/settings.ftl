@@ -44,7 +44,7 @@ recovery-has = Twelve words on paper open this workspace if the laptop’s keych
 recovery-none = Nothing but this laptop opens this workspace. Make recovery words before you enter real data.
 recovery-renew = New recovery words…
 recovery-renew-title = New recovery words
-recovery-renew-text = New words take the place of the present ones, which then open this workspace no longer. Backups made until now still open with them.
+recovery-renew-text = New words take the place of the present ones, which then open this workspace no longer. Copies made until now still open with them.
 recovery-renew-do = Make new words
 recovery-write = Write them on paper and keep them away from the laptop. They are shown only now.
 
@@ -52,7 +52,7 @@ recovery-write = Write them on paper and keep them away from the laptop. They ar
 
 about-title = About
 about-version = Nexus Facilitator { $version }
-about-folder = Preferences, the log and backups are in { $folder }
+about-folder = Preferences, the log and the workspaces made here are in { $folder }
 about-licence = Free software under the MIT or the Apache 2.0 licence, as you prefer.
 about-fonts = Fonts, under the SIL Open Font License
 
