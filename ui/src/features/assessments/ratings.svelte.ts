@@ -91,8 +91,9 @@ export function ratingsImport(cohort: () => string) {
         result = await commands.ratingsImport(input);
         savedNow();
       }),
-    /** Back to the choice of a file. */
+    /** Back to the choice of a file; the one before is forgotten. */
     again(): void {
+      input = null;
       preview = null;
       result = null;
       problem = '';
