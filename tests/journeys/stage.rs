@@ -139,6 +139,17 @@ impl Stage {
     }
 }
 
+/// Waits a moment if something could not be used because it was just being drawn anew.
+///
+/// # Panics
+/// On any other failure, and when patience ends.
+async fn wait_for_drawing(start: std::time::Instant, what: &str, error: &CmdError) {
+    let drawing = matches!(error, CmdError::Standard(told)
+        if matches!(told.error, ErrorStatus::ElementNotInteractable | ErrorStatus::StaleElementReference));
+    assert!(drawing && start.elapsed() < PATIENCE, "{what}: {error}");
+    tokio::time::sleep(Duration::from_millis(50)).await;
+}
+
 impl Window {
     /// Opens the app on an empty home.
     pub async fn open(name: &'static str) -> Self {
@@ -215,20 +226,19 @@ impl Window {
     /// Presses the button, or follows the link, whose words begin so.
     pub async fn press(&self, words: &str) {
         let place = format!("//*[(self::button or self::a) and starts-with(normalize-space(.), {words:?})]");
-        self.find(Locator::XPath(&place)).await.click().await.unwrap();
+        let start = std::time::Instant::now();
+        while let Err(error) = self.find(Locator::XPath(&place)).await.click().await {
+            wait_for_drawing(start, words, &error).await;
+        }
     }
 
     /// Writes into the field with this label, in place of what stood there.
     pub async fn write(&self, label: &str, text: &str) {
-        let field = self.field(label).await;
         let start = std::time::Instant::now();
-        while let Err(error) = field.clear().await {
-            // A window that is just being drawn anew takes no keys.
-            let waits = matches!(&error, CmdError::Standard(told) if told.error == ErrorStatus::ElementNotInteractable);
-            assert!(waits && start.elapsed() < PATIENCE, "{label}: {error}");
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        while let Err(error) = self.field(label).await.clear().await {
+            wait_for_drawing(start, label, &error).await;
         }
-        field.send_keys(text).await.unwrap();
+        self.field(label).await.send_keys(text).await.unwrap();
     }
 
     /// The field with this label.
