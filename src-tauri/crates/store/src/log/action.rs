@@ -133,9 +133,13 @@ pub(crate) fn set_mode(connection: &Connection, mode: &str, action: i64, writer:
     Ok(())
 }
 
+/// Rows that the log names after a place in it. Not DISTINCT: for that SQLite reads the index of cells from end
+/// to end, which is the whole log.
+pub(super) const TOUCHED: &str = "SELECT tbl, row FROM change WHERE id > ?1";
+
 /// Rows touched by log rows after `before`.
 pub(crate) fn touched(connection: &Connection, catalogue: &Catalogue, before: i64) -> Result<Changed> {
-    let mut statement = connection.prepare_cached("SELECT DISTINCT tbl, row FROM change WHERE id > ?1")?;
+    let mut statement = connection.prepare_cached(TOUCHED)?;
     let mut rows = statement.query([before])?;
     let mut changed = Changed::default();
     while let Some(row) = rows.next()? {
@@ -146,7 +150,8 @@ pub(crate) fn touched(connection: &Connection, catalogue: &Catalogue, before: i6
             });
         }
     }
-    changed.rows.sort();
+    changed.rows.sort_unstable();
+    changed.rows.dedup();
     Ok(changed)
 }
 

@@ -471,3 +471,19 @@ fn cases() -> u32 {
         .and_then(|text| text.parse().ok())
         .unwrap_or(24)
 }
+
+#[test]
+fn what_an_action_touched_is_read_from_its_own_rows_alone() {
+    let copy = copy();
+    copy.add("Ana", 1, "a", "Ana");
+    let sql = format!("EXPLAIN QUERY PLAN {}", super::action::TOUCHED);
+    let plan: Vec<String> = copy
+        .ws
+        .read(|r| {
+            let mut statement = r.sql().prepare(&sql)?;
+            let rows = statement.query_map([0], |row| row.get(3))?;
+            Ok::<_, StoreError>(rows.collect::<rusqlite::Result<_>>()?)
+        })
+        .unwrap();
+    assert_eq!(plan, ["SEARCH change USING INTEGER PRIMARY KEY (rowid>?)"]);
+}
