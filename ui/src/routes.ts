@@ -28,6 +28,9 @@ export const paths = {
   project: '/c/:cohort/projects/:project',
   run: '/c/:cohort/sessions/:session/run',
   attendance: '/c/:cohort/sessions/:session/attendance',
+  sessions: '/c/:cohort/sessions',
+  agenda: '/c/:cohort/sessions/agenda',
+  session: '/c/:cohort/sessions/:session',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -63,6 +66,9 @@ export const screens: Record<PathName, Screen> = {
   project: () => import('./features/projects/Project.svelte'),
   run: () => import('./features/sessions/run/Run.svelte'),
   attendance: () => import('./features/sessions/run/AttendancePage.svelte'),
+  sessions: () => import('./features/sessions/Sessions.svelte'),
+  agenda: () => import('./features/sessions/Agenda.svelte'),
+  session: () => import('./features/sessions/Session.svelte'),
 };
 
 /** The page of the help (a file of `docs/guide`) that fits a screen. */
@@ -89,6 +95,9 @@ export const helpOf: Record<PathName, string> = {
   project: 'projects',
   run: 'running',
   attendance: 'attendance',
+  sessions: 'sessions',
+  agenda: 'sessions',
+  session: 'sessions',
 };
 
 /** A line of the navigation. */
@@ -106,6 +115,12 @@ export interface NavigationLine {
 /** The navigation, in order. */
 export const navigation: readonly NavigationLine[] = [
   { path: 'cohort', label: 'screen-cohort', group: 'cohort', with: ['cohort-details'] },
+  {
+    path: 'sessions',
+    label: 'screen-sessions',
+    group: 'cohort',
+    with: ['session', 'agenda', 'run', 'attendance'],
+  },
   { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'], count: 'people' },
   {
     path: 'assessments',

@@ -57,6 +57,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     import_text(app, w, &cohort, ROSTER)?;
     assessments::fill(app, w, &cohort, today)?;
     crate::projects::sample::fill(app, w, &cohort, today)?;
+    crate::sessions::sample::fill(app, w, &cohort)?;
     Ok(cohort.id.to_string())
 }
 
@@ -89,6 +90,9 @@ pub fn remove(app: &App) -> Result<Done<()>> {
                 }
                 assessments::remove_all(w, cohort.id)?;
                 crate::projects::sample::remove(w, &cohort)?;
+                for session in nexus_store::sessions::of_cohort(w, cohort.id)? {
+                    nexus_store::sessions::set_deleted(w, session.id, true)?;
+                }
                 cohorts::set_deleted(w, cohort.id, true)?;
             }
             programs::set_deleted(w, program.id, true)?;

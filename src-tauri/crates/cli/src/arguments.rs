@@ -65,6 +65,20 @@ pub enum Import {
     Roster(Roster),
     /// Ratings by participant code, CSV or XLSX.
     Responses(Responses),
+    /// The plan of a session, as text.
+    Agenda(Agenda),
+}
+
+#[derive(Args)]
+pub struct Agenda {
+    /// The file.
+    pub file: PathBuf,
+    /// Name or mark of the cohort.
+    #[arg(long, value_name = "C")]
+    pub cohort: String,
+    /// The day of the session, YYYY-MM-DD.
+    #[arg(long, value_name = "DATE")]
+    pub date: chrono::NaiveDate,
 }
 
 #[derive(Args)]
@@ -173,6 +187,15 @@ pub enum Show {
     },
     /// The people of a cohort.
     People {
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// The sessions of a cohort: agenda, run, attendance and notes.
+    Session {
         /// Name or mark of the cohort.
         #[arg(long, value_name = "C")]
         cohort: String,

@@ -4,6 +4,7 @@
 //! locked, newer, corrupt or without a key, 5 not found. Results go to the standard output, problems to the
 //! standard error.
 
+mod agenda;
 mod arguments;
 mod failure;
 mod import;
@@ -47,6 +48,12 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Import {
             what: Import::Responses(options),
         } => responses::import(arguments, options),
+        Command::Import {
+            what: Import::Agenda(options),
+        } => agenda::import(arguments, options),
+        Command::Show {
+            what: Show::Session { cohort, .. },
+        } => show::session(arguments, cohort),
         Command::Show {
             what: Show::Statistics {
                 cohort, instrument, ..

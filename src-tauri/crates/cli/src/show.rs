@@ -1,6 +1,6 @@
 //! `nexus show`: what is stored, as JSON for other programs.
 
-use nexus_app::{assessments, cohorts, people};
+use nexus_app::{assessments, cohorts, people, sessions};
 use serde_json::json;
 
 use crate::arguments::Arguments;
@@ -26,6 +26,14 @@ pub fn people(arguments: &Arguments, name: &str) -> Result<u8, Failure> {
     let found = cohorts::find(&app, name)?;
     let people = people::list(&app, &found.id)?;
     print(&json!({ "schema": 1, "cohort": found, "people": people }))
+}
+
+/// `nexus show session`.
+pub fn session(arguments: &Arguments, name: &str) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let found = cohorts::find(&app, name)?;
+    let sessions = sessions::records(&app, &found.id)?;
+    print(&json!({ "schema": 1, "cohort": found, "sessions": sessions }))
 }
 
 /// `nexus show statistics`.

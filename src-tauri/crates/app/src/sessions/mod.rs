@@ -9,6 +9,7 @@ mod print;
 mod record;
 mod run;
 mod run_views;
+pub(crate) mod sample;
 mod views;
 
 #[cfg(test)]

@@ -26,8 +26,11 @@ pub fn block_add(app: &App, session: &str, after: Option<&str>, input: &BlockInp
         competencies: linked(&input.competencies)?,
         instructions: paragraphs(&input.instructions),
     };
-    if let Some(minutes) = block.minutes {
-        check_minutes(&block.title, &minutes.to_string())?;
+    if block.minutes.is_some() || !input.locked {
+        let minutes = block
+            .minutes
+            .map_or_else(String::new, |minutes| minutes.to_string());
+        check_minutes(&block.title, &minutes)?;
     }
     app.act("sessions.block-add", &block.title.clone(), |w| {
         let mut day = Day::load(w, id)?;
@@ -58,10 +61,13 @@ pub fn block_edit(app: &App, session: &str, block: &str, field: BlockField, valu
         let mut block = day.blocks[at].0.clone();
         match field {
             BlockField::Title => block.title = super::title(value)?,
-            BlockField::Minutes if value.trim().is_empty() => block.minutes = None,
+            BlockField::Minutes if value.trim().is_empty() && block.locked.is_some() => block.minutes = None,
             BlockField::Minutes => block.minutes = Some(check_minutes(&name, value.trim())?),
             BlockField::Locked => {
                 block.locked = match value.trim() {
+                    "" | "false" if block.minutes.is_none() => {
+                        return Err(invalid(&name, "minutes", "", "a length before it is unlocked"));
+                    }
                     "" | "false" => None,
                     "true" => Some(day.slots()[at].start),
                     time => Some(super::time(&name, "locked", time)?),

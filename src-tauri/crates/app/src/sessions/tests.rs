@@ -254,6 +254,16 @@ fn blocks_are_built_changed_and_moved_and_times_follow() {
         let refused = block_edit(&app, &session, &one, field, bad);
         assert!(matches!(refused, Err(AppError::Invalid { .. })), "{bad}");
     }
+    assert!(
+        block_edit(&app, &session, &one, BlockField::Minutes, "").is_err(),
+        "not locked"
+    );
+    block_edit(&app, &session, &two, BlockField::Minutes, "").unwrap();
+    assert_eq!(view(&app, &session).unwrap().blocks[2].minutes, None);
+    assert!(
+        block_edit(&app, &session, &two, BlockField::Locked, "").is_err(),
+        "without a length"
+    );
     edit(&app, &session, SessionField::Starts, "16:00").unwrap();
     assert_eq!(view(&app, &session).unwrap().session.starts, "16:00");
     block_remove(&app, &session, &one).unwrap();
@@ -606,4 +616,57 @@ fn an_agenda_is_read_from_a_file_and_other_files_are_refused() {
         agenda_file(&folder.path().join("none")),
         Err(AppError::Io { .. })
     ));
+}
+
+#[test]
+fn the_sample_has_a_session_that_ran_one_that_is_due_and_one_to_come() {
+    let (place, _) = Place::new();
+    for time in ["00:02", "10:13", "23:58"] {
+        let app = place.at(time);
+        let cohort = crate::sample::fill(&app).unwrap().value;
+        let all = list(&app, &cohort).unwrap();
+        let states: Vec<_> = all.sessions.iter().map(|one| one.state).collect();
+        assert_eq!(
+            states,
+            [SessionState::Ended, SessionState::Planned, SessionState::Planned]
+        );
+        assert_eq!(all.next.as_deref(), Some(all.sessions[1].id.as_str()));
+        assert_eq!(
+            (all.sessions[1].date.as_str(), all.sessions[0].date.as_str()),
+            (DAY, "2026-08-17")
+        );
+        let ran = run_view(&app, &all.sessions[0].id).unwrap();
+        assert_eq!(
+            (
+                ran.tally.present,
+                ran.tally.late,
+                ran.tally.absent,
+                ran.tally.excused
+            ),
+            (19, 2, 2, 1)
+        );
+        assert_eq!(
+            (
+                ran.blocks[3].late,
+                ran.blocks[7].late,
+                ran.behind,
+                ran.notes.len()
+            ),
+            (4, 4, 2, 5)
+        );
+        assert!(ran.blocks.iter().all(|block| block.done));
+        let due = view(&app, &all.sessions[1].id).unwrap();
+        assert_eq!((due.over, due.blocks.len()), (0, 7));
+        assert!(due.blocks[6].locked && due.blocks[6].free == 0);
+        session_start(&app, &all.sessions[1].id).unwrap();
+        let started = run_view(&app, &all.sessions[1].id).unwrap();
+        assert!((0..5).contains(&started.behind), "{time}: {}", started.behind);
+        assert_eq!(started.session.date, DAY);
+        crate::sample::remove(&app).unwrap();
+        assert!(app.ws().check().unwrap().is_sound());
+        assert!(matches!(
+            run_view(&app, &all.sessions[0].id),
+            Err(AppError::Store(_))
+        ));
+    }
 }

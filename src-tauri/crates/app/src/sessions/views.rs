@@ -186,7 +186,7 @@ pub struct BlockInput {
 pub enum BlockField {
     /// Title.
     Title,
-    /// Minutes, 1 to 1,440; empty for a point in time.
+    /// Minutes, 1 to 1,440; empty for a point in time, which is locked.
     Minutes,
     /// `true` locks it where it stands, `HH:MM` at another time; empty or `false` unlocks it.
     Locked,
