@@ -49,6 +49,7 @@ export function matterWords(matter: AgendaProblemView['matter']): string {
 /** Where a line of a text begins and ends, to select it; lines count from 1. */
 export function lineAt(text: string, line: number): { from: number; to: number } {
   const lines = text.split('\n');
-  const from = lines.slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  const before = lines.slice(0, line - 1).join('\n');
+  const from = Math.min(text.length, before.length + (line > 1 ? 1 : 0));
   return { from, to: from + (lines[line - 1]?.length ?? 0) };
 }

@@ -391,7 +391,7 @@ export type BinView = {
 export type BlockField = 
 /**  Title. */
 "title" | 
-/**  Minutes, 1 to 1,440; empty for a point in time. */
+/**  Minutes, 1 to 1,440; empty for a point in time, which is locked. */
 "minutes" | 
 /**  `true` locks it where it stands, `HH:MM` at another time; empty or `false` unlocks it. */
 "locked" | 
