@@ -56,7 +56,10 @@ async fn row_reads(window: &Window, at: usize, wanted: &str) {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     window.look("failed").await;
-    panic!("row {at} never reads {wanted:?}:\n{}", rows(window).await.join("\n"));
+    panic!(
+        "row {at} never reads {wanted:?}:\n{}",
+        rows(window).await.join("\n")
+    );
 }
 
 /// Something in a row, from 1.
@@ -105,7 +108,12 @@ async fn an_agenda_is_pasted_changed_moved_and_printed() {
     let up = format!("{}{}", char::from(Key::Alt), char::from(Key::Up));
     title.send_keys(&up).await.unwrap();
     row_reads(&window, 3, "09:20 Baseline self-assessment on phones or paper 25").await;
-    row_reads(&window, 4, "09:45 Where do you lead from? Layers of leadership, walking exercise 40").await;
+    row_reads(
+        &window,
+        4,
+        "09:45 Where do you lead from? Layers of leadership, walking exercise 40",
+    )
+    .await;
     let focus = window.client.active_element().await.unwrap();
     assert_eq!(
         focus.prop("value").await.unwrap().as_deref(),
