@@ -96,7 +96,7 @@ fn the_sample_agenda_is_imported_once_and_shown_with_everybody_expected() {
     let locked: Vec<_> = blocks
         .iter()
         .filter(|block| block["locked"] == true)
-        .map(|block| &block["starts"])
+        .filter_map(|block| block["starts"].as_str())
         .collect();
     assert_eq!((blocks.len(), locked), (14, vec!["12:30", "16:45"]));
     assert_eq!(blocks[5]["competencies"][1], "Developing Others");
