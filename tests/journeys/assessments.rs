@@ -1,40 +1,10 @@
 //! Assessments as a facilitator meets them: a pile of paper, files that somebody typed, a person at the laptop.
 
-use std::path::PathBuf;
-
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
-use crate::stage::{Window, pictures};
-
-fn fixture(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/fixtures")
-        .join(name)
-}
-
-/// A facility of one's own with the people of the roster.
-async fn cohort(window: &Window) {
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window
-        .write("Name of the facility", "Riverbend training centre")
-        .await;
-    window.press("Set up the facility").await;
-    window.press("I have written them down").await;
-    window.ready("start").await;
-    window.press("New cohort").await;
-    window.write("Name", "Prairie State cohort, 2026–27").await;
-    window.press("Make the cohort").await;
-    window.ready("cohort").await;
-    window.press("Import roster").await;
-    window.ready("roster").await;
-    window.answer(&fixture("rosters/roster.csv"));
-    window.press("Choose a file").await;
-    window.says("Check before anything is added").await;
-    window.press("Add all 24").await;
-    window.says("24 people are new").await;
-}
+use crate::scenes::cohort_of_24;
+use crate::stage::{Window, fixture, pictures};
 
 /// Chooses a line of a list by its words.
 async fn select(window: &Window, label: &str, words: &str) {
@@ -63,7 +33,7 @@ fn times(key: Key, count: usize) -> String {
 #[tokio::test]
 async fn sheets_from_paper_files_and_the_laptop() {
     let window = Window::open("assessments").await;
-    cohort(&window).await;
+    cohort_of_24(&window).await;
     window.press("Assessments").await;
     window.ready("assessments").await;
     window.accessible("empty").await;

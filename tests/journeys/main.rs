@@ -6,6 +6,7 @@ mod people;
 mod programs;
 mod projects;
 mod run;
+mod scenes;
 mod sessions;
 mod shell;
 mod stage;

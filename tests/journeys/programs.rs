@@ -48,13 +48,7 @@ async fn cohort_address(window: &Window) -> String {
 
 /// A facility of one's own with one cohort. Gives the address of the cohort.
 async fn facility(window: &Window) -> String {
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.write("Name of the facility", "Riverbend").await;
-    window.press("Set up the facility").await;
-    window.says("Write these twelve words").await;
-    window.press("I have written them down").await;
-    window.ready("start").await;
+    crate::scenes::facility(window).await;
     window.press("New cohort").await;
     window.write("Name", "Prairie cohort").await;
     window.press("Make the cohort").await;

@@ -6,17 +6,12 @@ use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
+use crate::scenes::sample_cohort;
 use crate::stage::Window;
 
 /// The sample, on its page of projects.
 async fn sample(name: &'static str) -> Window {
-    let window = Window::open(name).await;
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.press("Open the sample").await;
-    window.ready("start").await;
-    window.press("SC").await;
-    window.ready("cohort").await;
+    let window = sample_cohort(name).await;
     window.press("Projects").await;
     window.ready("projects").await;
     window

@@ -1,40 +1,14 @@
 //! A session in front of a room, by keyboard: twenty minutes late, everybody marked, time won back, the window
 //! reloaded in the middle, and the end.
 
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
-use crate::stage::{Window, fixture};
-
-/// Minutes by which the day begins in the past.
-const LATE: u64 = 20;
-
-/// A zone in which it is between noon and one o'clock now, so that no midnight comes between: its name, its
-/// hours behind UTC, and its minutes of the day.
-fn noon_zone() -> (String, i64, u64) {
-    let minutes = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() / 60 % 1440;
-    let behind = i64::try_from(minutes / 60).unwrap() - 12;
-    (format!("Etc/GMT{behind:+}"), behind, 12 * 60 + minutes % 60)
-}
-
-/// The agenda of the fixture, moved so that it was to begin twenty minutes ago, in this zone.
-fn agenda(zone: &str, now: u64) -> String {
-    let text = std::fs::read_to_string(fixture("agenda.md")).unwrap();
-    let moved = text.replace("America/Chicago", zone);
-    let lines = moved.lines().map(|line| match line.split_once(' ') {
-        Some((time, rest)) if time.len() == 5 && time.contains(':') => {
-            let (hours, minutes) = time.split_once(':').unwrap();
-            let planned = hours.parse::<u64>().unwrap() * 60 + minutes.parse::<u64>().unwrap();
-            let at = planned - 510 + now - LATE;
-            format!("{:02}:{:02} {rest}", at / 60, at % 60)
-        }
-        _ => line.to_owned(),
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
+use crate::scenes::{agenda_of_now, cohort_of_24};
+use crate::stage::Window;
 
 /// Calls a command as the window does.
 async fn call(window: &Window, command: &str, args: Value) -> Value {
@@ -47,40 +21,6 @@ async fn call(window: &Window, command: &str, args: Value) -> Value {
         .unwrap();
     assert!(found.get("error").is_none(), "{command}: {found}");
     found
-}
-
-/// A facility with a cohort of the 24 people of the fixture; the id of the cohort.
-async fn cohort_of_24(window: &Window) -> String {
-    window.ready("welcome").await;
-    window.press("Set up the facility").await;
-    window.write("Your name", "Ana Souza").await;
-    window
-        .write("Name of the facility", "Prairie State training facility")
-        .await;
-    window.press("Set up the facility").await;
-    window.press("I have written them down").await;
-    window.ready("start").await;
-    window.press("New cohort").await;
-    window.write("Name", "Prairie State cohort, 2026–27").await;
-    window.press("Make the cohort").await;
-    window.ready("cohort").await;
-    window.press("Import roster").await;
-    window.ready("roster").await;
-    window.answer(&fixture("rosters/roster.csv"));
-    window.press("Choose a file").await;
-    window.says("3 to decide").await;
-    window.ready("roster").await;
-    window.press("Add all 24").await;
-    window.says("24 people are new").await;
-    let address = window.client.current_url().await.unwrap().to_string();
-    let (_, rest) = address.split_once("/c/").expect("the address of a cohort");
-    rest.split('/').next().unwrap().to_owned()
-}
-
-async fn today(window: &Window, behind: i64) -> String {
-    let script = "return new Date(Date.now() - arguments[0] * 3600000).toISOString().slice(0, 10)";
-    let day = window.client.execute(script, vec![json!(behind)]).await.unwrap();
-    day.as_str().unwrap().to_owned()
 }
 
 /// Waits for the marks, as "PLAE" in the order of the codes and `-` for who is expected.
@@ -118,9 +58,7 @@ async fn fits(window: &Window) -> bool {
 async fn a_day_is_run_by_keyboard() {
     let window = Window::open("run").await;
     let cohort = cohort_of_24(&window).await;
-    let (zone, behind, now) = noon_zone();
-    let date = today(&window, behind).await;
-    let text = agenda(&zone, now);
+    let (date, text) = agenda_of_now();
     let session = call(
         &window,
         "agenda_import",

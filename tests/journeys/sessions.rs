@@ -8,23 +8,17 @@ use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, Poi
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::scenes::{new_cohort, sample};
 use crate::stage::Window;
 
 const AGENDA: &str = include_str!("../fixtures/agenda.md");
 const BAD: &str = "# Half day (Hall, Mars/Olympus)\n09:00 Welcome (20 min) [Juggling]\nlunch, whenever\n\
                    09:30 Round (20 min)\n12:00 Close, fixed (locked)\n";
 
-/// A new cohort in the sample, and its sessions.
+/// A new cohort beside the sample, and its sessions.
 async fn no_sessions(name: &'static str) -> Window {
-    let window = Window::open(name).await;
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.press("Open the sample").await;
-    window.ready("start").await;
-    window.press("New cohort").await;
-    window.write("Name", "Prairie State cohort, 2026–27").await;
-    window.press("Make the cohort").await;
-    window.ready("cohort").await;
+    let window = sample(name).await;
+    new_cohort(&window).await;
     window.press("Sessions").await;
     window.ready("sessions").await;
     window

@@ -6,15 +6,12 @@ use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 
+use crate::scenes::{sample, sample_cohort, sample_person};
 use crate::stage::Window;
 
 #[tokio::test]
 async fn keys_are_listed_and_can_be_switched_off() {
-    let window = Window::open("keys").await;
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.press("Open the sample").await;
-    window.ready("start").await;
+    let window = sample("keys").await;
     window.key("?").await;
     window.says("Undo the last step").await;
     window.accessible("list").await;
@@ -32,22 +29,7 @@ async fn keys_are_listed_and_can_be_switched_off() {
 
 #[tokio::test]
 async fn a_summary_is_printed_from_a_folder_of_the_app() {
-    let window = Window::open("print").await;
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.press("Open the sample").await;
-    window.ready("start").await;
-    window.press("SC").await;
-    window.ready("cohort").await;
-    window.press("All people").await;
-    window.ready("people").await;
-    window
-        .find(Locator::Css("tr[data-row='0'] th"))
-        .await
-        .click()
-        .await
-        .unwrap();
-    window.ready("person").await;
+    let window = sample_person("print").await;
     window.press("Print summary").await;
     let pdf = window.file("home/prints/N01.pdf");
     window
@@ -61,11 +43,7 @@ async fn a_summary_is_printed_from_a_folder_of_the_app() {
 
 #[tokio::test]
 async fn anything_is_found_from_anywhere() {
-    let window = Window::open("palette").await;
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.press("Open the sample").await;
-    window.ready("start").await;
+    let window = sample("palette").await;
     window.control('k').await;
     window.says("New cohort").await;
     window.look("open").await;
@@ -246,13 +224,7 @@ async fn large_text_and_narrow_windows_lose_nothing() {
 
 #[tokio::test]
 async fn the_sample_goes_in_one_click_and_comes_back_in_another() {
-    let window = Window::open("sample").await;
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.press("Open the sample").await;
-    window.ready("start").await;
-    window.press("SC").await;
-    window.ready("cohort").await;
+    let window = sample_cohort("sample").await;
     window.says("This is a sample").await;
     window.press("Remove the sample").await;
     window.ready("start").await;

@@ -120,6 +120,7 @@ export const navigation: readonly NavigationLine[] = [
     label: 'screen-sessions',
     group: 'cohort',
     with: ['session', 'agenda', 'run', 'attendance'],
+    count: 'sessions',
   },
   { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'], count: 'people' },
   {

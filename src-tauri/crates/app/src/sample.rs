@@ -56,8 +56,8 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     cohorts::put(w, &cohort)?;
     import_text(app, w, &cohort, ROSTER)?;
     assessments::fill(app, w, &cohort, today)?;
-    crate::projects::sample::fill(app, w, &cohort, today)?;
     crate::sessions::sample::fill(app, w, &cohort)?;
+    crate::projects::sample::fill(app, w, &cohort, today)?;
     Ok(cohort.id.to_string())
 }
 
