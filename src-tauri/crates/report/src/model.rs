@@ -69,6 +69,8 @@ pub enum Look {
     Body,
     /// A name or label in body size: falls to the other font as a whole.
     Label,
+    /// A statement of a form with its anchors.
+    Item,
     /// Notes and secondary lines.
     Small,
     /// Somebody's own words.
@@ -157,7 +159,7 @@ impl Prose {
     pub fn plain(look: Look, text: impl Into<String>) -> Self {
         let face = match look {
             Look::Voice => Face::Serif,
-            Look::Body | Look::Label | Look::Small => Face::Sans,
+            Look::Body | Look::Label | Look::Item | Look::Small => Face::Sans,
         };
         Self {
             spans: vec![Span::new(face, text)],

@@ -3,8 +3,10 @@
 use super::{led, line, small};
 use crate::ReportError;
 use crate::documents::Paper;
+use crate::fonts::Face;
 use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Report, Width};
 use crate::page::Laid;
+use crate::text::Span;
 use crate::words::{Date, Words};
 
 /// What the form needs.
@@ -140,6 +142,23 @@ fn report(input: &PaperForm, words: &Words) -> Result<Report, ReportError> {
     })
 }
 
+/// A statement; with anchors they follow its name in one paragraph, so that thirteen of them fit on one side.
+fn statement(item: &FormItem) -> Prose {
+    if item.anchors.is_empty() {
+        return Prose::plain(Look::Label, item.text.as_str());
+    }
+    let mut spans = vec![Span::new(Face::SansBold, format!("{}.", item.text))];
+    for (value, anchor) in &item.anchors {
+        spans.push(Span::new(Face::Sans, "  "));
+        spans.push(Span::new(Face::SansBold, format!("{value}\u{A0}")));
+        spans.push(Span::new(Face::Sans, anchor.as_str()));
+    }
+    Prose {
+        spans,
+        look: Look::Item,
+    }
+}
+
 fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {
     let worded = input.scale.iter().any(|(_, label)| !label.is_empty());
     let mut columns = vec![
@@ -163,10 +182,7 @@ fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {
     }
     let mut rows = Vec::new();
     for (at, item) in input.items.iter().enumerate() {
-        let mut parts = vec![Prose::plain(Look::Label, item.text.as_str())];
-        for (value, anchor) in &item.anchors {
-            parts.push(led(Look::Small, &value.to_string(), anchor));
-        }
+        let parts = vec![statement(item)];
         let mut row = vec![Cell::text((at + 1).to_string()), Cell { parts, ringed: false }];
         row.extend(input.scale.iter().map(|(value, _)| Cell {
             parts: vec![Prose::plain(Look::Label, value.to_string())],

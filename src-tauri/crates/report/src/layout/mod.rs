@@ -203,6 +203,7 @@ fn setting(look: Look) -> (Setting, Tone) {
     let (size, leading, fall, tone) = match look {
         Look::Body => (10.5, 15.0, Fall::Words, Tone::Text),
         Look::Label => (10.0, 14.0, Fall::Whole, Tone::Text),
+        Look::Item => (9.0, 12.5, Fall::Words, Tone::Text),
         Look::Small => (8.5, 12.0, Fall::Words, Tone::Quiet),
         Look::Voice => (11.0, 15.5, Fall::Words, Tone::Text),
     };
