@@ -24,6 +24,11 @@ async fn no_sessions(name: &'static str) -> Window {
     window
 }
 
+/// What is typed, with Enter behind it.
+fn entered(text: &str) -> String {
+    format!("{text}{}", char::from(Key::Enter))
+}
+
 /// What pasting does to a field.
 async fn paste(window: &Window, text: &str) {
     window.field("Agenda").await;
@@ -80,7 +85,7 @@ async fn an_agenda_is_pasted_changed_moved_and_printed() {
     paste(&window, BAD).await;
     window.says("this time zone is not known").await;
     window.says("Juggling is no competency").await;
-    window.says("130 minutes free").await;
+    window.says("140 minutes free").await;
     window.ready("agenda").await;
     window.accessible("agenda-problems").await;
     window.press("Line 3").await;
@@ -149,7 +154,7 @@ async fn an_agenda_is_pasted_changed_moved_and_printed() {
     // A longer block pushes the rest, up to the locked one.
     let minutes = window.find(Locator::Css(&within(2, ".minutes input"))).await;
     minutes.clear().await.unwrap();
-    minutes.send_keys("30\n").await.unwrap();
+    minutes.send_keys(&entered("30")).await.unwrap();
     row_reads(&window, 3, "09:30 Baseline self-assessment on phones or paper 25").await;
     row_reads(&window, 8, "12:30 Lunch, fixed: caterer 60").await;
     window.says("10 minutes too much before this").await;
@@ -166,7 +171,7 @@ async fn an_agenda_is_pasted_changed_moved_and_printed() {
     window.find(Locator::Css(&within(10, "span.grip"))).await;
     window.choose("Influence").await;
     window
-        .write("In the room", "In fives, one from each sector.\n")
+        .write("In the room", "In fives, one from each sector.")
         .await;
     window
         .find(Locator::Css(&within(10, "input")))
@@ -207,17 +212,19 @@ async fn a_session_is_built_block_by_block_and_taken_away() {
     window.accessible("empty").await;
     for (title, minutes) in [("Soup", "30"), ("Talk", "45")] {
         window.write("Next block", title).await;
-        window.write("Minutes", &format!("{minutes}\n")).await;
+        let field = window.find(Locator::Css("form .minutes input")).await;
+        field.clear().await.unwrap();
+        field.send_keys(&entered(minutes)).await.unwrap();
         window
             .find(Locator::Css(&format!("[role='group'][aria-label='{title}']")))
             .await;
     }
     row_reads(&window, 2, "17:30 Talk 45").await;
-    window.write("Starts at", "18:15\n").await;
+    window.write("Starts at", &entered("18:15")).await;
     row_reads(&window, 2, "18:45 Talk 45").await;
     let minutes = window.find(Locator::Css(&within(2, ".minutes input"))).await;
     minutes.clear().await.unwrap();
-    minutes.send_keys("ninety\n").await.unwrap();
+    minutes.send_keys(&entered("ninety")).await.unwrap();
     window.says("“ninety” is not a whole number").await;
     window.look("wrong").await;
     window.press("Take this session away").await;

@@ -22,7 +22,6 @@ async fn a_whole_day_on_real_files() {
     window.ready("cohort").await;
     window.look("8-cohort").await;
     first_person(&window).await;
-    window.says("Sheets at the desk").await;
     window.look("9-participant").await;
     let pdf = pictures().join("N01.pdf");
     window.answer(&pdf);
@@ -79,6 +78,7 @@ async fn runs(window: &Window) {
     window.strike(&note).await;
     window.says("Two directors stood").await;
     window.look("4-late").await;
+    window.strike(&char::from(Key::Escape).to_string()).await;
     window.strike("r").await;
     window.gone(Locator::Css("[data-repair]")).await;
     window.look("5-running").await;
