@@ -274,9 +274,9 @@ async fn the_sample_goes_in_one_click_and_comes_back_in_another() {
     window.close().await;
 }
 
-/// The palette opens at once, however many people there are.
+/// The palette is there in the next frame, however many people there are.
 #[tokio::test]
-async fn the_palette_is_quick_with_five_thousand_people() {
+async fn the_palette_waits_for_nothing_with_five_thousand_people() {
     let window = Window::open("quick").await;
     let roster = window.file("many.csv");
     let mut text = String::from("Given name,Family name,Institution\n");
@@ -299,28 +299,17 @@ async fn the_palette_is_quick_with_five_thousand_people() {
     window.says("people are new").await;
     window.press("All people").await;
     window.ready("people").await;
-    // From the key to the frame that shows the list; the quickest of some, since other work may come between.
+    // The first frame after the key shows the list, and no more of it than fits.
     let script = "const done = arguments[0];
-        const once = () => new Promise((resolve) => {
-          const start = performance.now();
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+        requestAnimationFrame(() => {
+          const shown = document.querySelectorAll('[role=option]').length;
           window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
-          requestAnimationFrame(() => {
-            const shown = document.querySelectorAll('[role=option]').length;
-            const took = shown > 3 ? performance.now() - start : 1e6;
-            window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
-            setTimeout(() => resolve(took), 60);
-          });
-        });
-        (async () => { const all = []; for (let i = 0; i < 9; i += 1) all.push(await once()); done(all); })();";
-    let took = window.client.execute_async(script, vec![]).await.unwrap();
-    let quickest = took
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(serde_json::Value::as_f64);
-    let quickest = quickest.fold(f64::INFINITY, f64::min);
-    println!("the palette opens in {quickest:.0} ms at best: {took}");
-    assert!(quickest < 50.0, "{took}");
+          done(shown);
+        });";
+    let shown = window.client.execute_async(script, vec![]).await.unwrap();
+    let shown = shown.as_u64().unwrap();
+    assert!((4..=60).contains(&shown), "{shown} lines");
     window.control('k').await;
     window.type_here("family4321").await;
     window.says("Gíven4321 Fámily4321").await;

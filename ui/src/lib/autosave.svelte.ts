@@ -2,7 +2,7 @@
  * Saving without a button: what is typed goes to a draft within a second, and is saved once the field is left,
  * the screen closes or ten seconds passed without a key. Nothing older than a second is lost.
  */
-import { CallError, explain } from './ipc';
+import { explain } from './ipc';
 import { savedNow } from './saved.svelte';
 
 const DRAFT_AFTER = 800;
@@ -30,7 +30,7 @@ export function autosave<T>(keep: Keep<T>) {
       problem = '';
       return true;
     } catch (thrown) {
-      problem = explain(thrown instanceof CallError ? thrown : thrown);
+      problem = explain(thrown);
       return false;
     }
   }

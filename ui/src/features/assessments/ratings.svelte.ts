@@ -1,7 +1,6 @@
 /** The import of ratings: a file, the sheets it holds, what is the matter with them, and the result. */
 import {
   commands,
-  explain,
   type OnSecond,
   type RatingProblem,
   type RatingsInput,
@@ -9,6 +8,7 @@ import {
   type SheetMatter,
 } from '$lib/ipc';
 import { savedNow } from '$lib/saved.svelte';
+import { trying } from '$lib/tried.svelte';
 
 /** What becomes of the row or the answer of a problem. */
 export type RatingGroup = 'out' | 'second' | 'care' | 'columns';
@@ -41,21 +41,9 @@ export function ratingsImport(cohort: () => string) {
   let input = $state.raw<RatingsInput | null>(null);
   let preview = $state.raw<RatingsView | null>(null);
   let result = $state.raw<RatingsView | null>(null);
-  let problem = $state('');
-  let busy = $state(false);
-
-  async function tried(work: () => Promise<void>): Promise<void> {
-    busy = true;
-    try {
-      await work();
-      problem = '';
-    } catch (thrown) {
-      problem = explain(thrown);
-    }
-    busy = false;
-  }
+  const work = trying();
   const look = (next: RatingsInput) =>
-    tried(async () => {
+    work.run(async () => {
       preview = await commands.ratingsPreview(next);
       input = next;
     });
@@ -72,21 +60,21 @@ export function ratingsImport(cohort: () => string) {
       return input?.on_second ?? 'refuse';
     },
     get problem(): string {
-      return problem;
+      return work.problem;
     },
     get busy(): boolean {
-      return busy;
+      return work.busy;
     },
     /** Reads a file. */
     open: (path: string, about: RatingsAbout) =>
       look({ path, cohort: cohort(), ...about, on_second: 'refuse' }),
     /** Reads it again for another instrument or moment. */
-    change: (about: RatingsAbout) => (input ? look({ ...input, ...about }) : Promise.resolve()),
+    change: (about: RatingsAbout) => (input ? look({ ...input, ...about }) : Promise.resolve(false)),
     /** Decides about second sheets. */
-    second: (on_second: OnSecond) => (input ? look({ ...input, on_second }) : Promise.resolve()),
+    second: (on_second: OnSecond) => (input ? look({ ...input, on_second }) : Promise.resolve(false)),
     /** Stores what the preview showed. */
     store: () =>
-      tried(async () => {
+      work.run(async () => {
         if (!input) return;
         result = await commands.ratingsImport(input);
         savedNow();
@@ -96,7 +84,7 @@ export function ratingsImport(cohort: () => string) {
       input = null;
       preview = null;
       result = null;
-      problem = '';
+      work.problem = '';
     },
   };
 }

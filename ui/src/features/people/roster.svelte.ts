@@ -1,7 +1,6 @@
 /** The roster import: a file, how its columns are read, what is the matter with its rows, and the result. */
 import {
   commands,
-  explain,
   type Choice,
   type Field,
   type Matter,
@@ -13,6 +12,7 @@ import {
 } from '$lib/ipc';
 import { has, phrase, t } from '$lib/locale';
 import { savedNow } from '$lib/saved.svelte';
+import { trying } from '$lib/tried.svelte';
 
 /** The fields that a column can fill, in the order of a form. */
 export const FIELDS: readonly Field[] = [
@@ -82,21 +82,9 @@ export function rosterImport(cohort: () => string) {
   let input = $state.raw<RosterInput>(start(cohort()));
   let preview = $state.raw<RosterPreview | null>(null);
   let result = $state.raw<RosterResult | null>(null);
-  let problem = $state('');
-  let busy = $state(false);
-
-  async function tried(work: () => Promise<void>): Promise<void> {
-    busy = true;
-    try {
-      await work();
-      problem = '';
-    } catch (thrown) {
-      problem = explain(thrown);
-    }
-    busy = false;
-  }
+  const work = trying();
   const look = (next: RosterInput) =>
-    tried(async () => {
+    work.run(async () => {
       preview = await commands.rosterPreview(next);
       input = next;
     });
@@ -115,15 +103,15 @@ export function rosterImport(cohort: () => string) {
     },
     /** What went wrong, as a sentence. */
     get problem(): string {
-      return problem;
+      return work.problem;
     },
     get busy(): boolean {
-      return busy;
+      return work.busy;
     },
     /** Reads a file. */
     open: (path: string) => look({ ...start(cohort()), path }),
     /** Gives a column a field, which no other column keeps. */
-    map(column: number, field: Field | null): Promise<void> {
+    map(column: number, field: Field | null): Promise<boolean> {
       const mapping = (preview?.columns ?? []).map((other, at) => {
         if (at === column) return field;
         return other.field === field ? null : other.field;
@@ -131,7 +119,7 @@ export function rosterImport(cohort: () => string) {
       return look({ ...input, mapping });
     },
     /** Makes a choice about a row. */
-    decide(about: ProblemView, choice: Choice): Promise<void> {
+    decide(about: ProblemView, choice: Choice): Promise<boolean> {
       const others = input.decisions.filter(
         (made) => made.record !== about.record || made.field !== about.field,
       );
@@ -140,7 +128,7 @@ export function rosterImport(cohort: () => string) {
     },
     /** Remembers what a settled row teaches, and reads the file again with it. */
     remember: (about: ProblemView) =>
-      tried(async () => {
+      work.run(async () => {
         const learnt = lesson(about);
         if (!learnt) return;
         await commands.wordLearn(learnt.list, learnt.word, learnt.spelling);
@@ -151,14 +139,14 @@ export function rosterImport(cohort: () => string) {
     leave: () => void (left = input),
     /** Stores the roster: all of it as chosen, or only the rows that wait for nothing. */
     store: (onlyReady: boolean) =>
-      tried(async () => {
+      work.run(async () => {
         const digest = preview?.digest ?? '';
         result = await commands.rosterImport({ ...input, digest, only_ready: onlyReady });
         savedNow();
       }),
     /** Saves the rows that are set aside, or that wait, as a CSV file. */
     saveRejects: (onlyReady: boolean) =>
-      tried(async () => {
+      work.run(async () => {
         const to = await commands.fileToSave(t('roster-rejects-file'));
         if (to) await commands.rosterRejects({ ...input, only_ready: onlyReady }, to);
       }),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use nexus_report::documents::Paper;
 use nexus_report::documents::agenda::{Agenda, AgendaBlock, agenda};
+use nexus_report::documents::session::SessionHead;
 use nexus_report::documents::sign_in::{Attendee, SignInSheet, sign_in_sheet};
 use nexus_store::{Read, programs};
 
@@ -31,14 +32,8 @@ pub fn agenda_print(app: &App, session: &str, to: &Path) -> Result<()> {
             optional: block.optional,
         });
         Ok::<_, AppError>(Agenda {
-            cohort: day.cohort.name.clone(),
-            award: award(r, &day)?,
-            session: day.session.title.clone(),
-            date: day.session.date,
-            place: place(&day),
-            facilitator: None,
+            head: head(r, &day)?,
             purpose: None,
-            paper: Paper::Letter,
             blocks: blocks.collect(),
         })
     })?;
@@ -59,13 +54,7 @@ pub fn sign_in_print(app: &App, session: &str, to: &Path) -> Result<()> {
             institution: Some(one.enrolment.institution).filter(|name| !name.is_empty()),
         });
         Ok::<_, AppError>(SignInSheet {
-            cohort: day.cohort.name.clone(),
-            award: award(r, &day)?,
-            session: day.session.title.clone(),
-            date: day.session.date,
-            place: place(&day),
-            facilitator: None,
-            paper: Paper::Letter,
+            head: head(r, &day)?,
             people: people.collect(),
             spare_rows: SPARE_ROWS,
         })
@@ -73,15 +62,19 @@ pub fn sign_in_print(app: &App, session: &str, to: &Path) -> Result<()> {
     write(to, &sign_in_sheet(&input)?)
 }
 
-fn award(r: &Read<'_>, day: &Day) -> Result<Option<String>> {
+fn head(r: &Read<'_>, day: &Day) -> Result<SessionHead> {
     let award = programs::by_id(r, day.cohort.program)?.award;
-    Ok(award
-        .map(|award| award.number)
-        .filter(|number| !number.is_empty()))
-}
-
-fn place(day: &Day) -> Option<String> {
-    Some(day.session.place.clone()).filter(|place| !place.is_empty())
+    Ok(SessionHead {
+        cohort: day.cohort.name.clone(),
+        award: award
+            .map(|award| award.number)
+            .filter(|number| !number.is_empty()),
+        session: day.session.title.clone(),
+        date: day.session.date,
+        place: Some(day.session.place.clone()).filter(|place| !place.is_empty()),
+        facilitator: None,
+        paper: Paper::Letter,
+    })
 }
 
 fn write(to: &Path, bytes: &[u8]) -> Result<()> {

@@ -1,30 +1,18 @@
 //! The agenda of a session, for the wall and the hand.
 
-use super::{finish, led, line, small};
+use super::session::SessionHead;
+use super::{led, small};
 use crate::ReportError;
-use crate::documents::Paper;
-use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Report, Width};
-use crate::words::{Date, Words};
+use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Width};
+use crate::words::Words;
 
 /// What the agenda needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agenda {
-    /// Display name of the cohort.
-    pub cohort: String,
-    /// Number of the award that pays for the program.
-    pub award: Option<String>,
-    /// The session's title.
-    pub session: String,
-    /// Its day.
-    pub date: Date,
-    /// Where it takes place.
-    pub place: Option<String>,
-    /// Who leads it.
-    pub facilitator: Option<String>,
+    /// The session.
+    pub head: SessionHead,
     /// What it is for.
     pub purpose: Option<String>,
-    /// Sheet size.
-    pub paper: Paper,
     /// The blocks in order.
     pub blocks: Vec<AgendaBlock>,
 }
@@ -52,17 +40,7 @@ pub struct AgendaBlock {
 /// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
 pub fn agenda(input: &Agenda) -> Result<Vec<u8>, ReportError> {
     let words = Words::english();
-    let date = words.date(input.date)?;
-    let leader = input.facilitator.as_deref();
-    let leader = leader
-        .map(|name| words.with("report-sign-in-facilitator", &[("name", name.into())]))
-        .transpose()?;
-    let mut blocks = vec![
-        Block::Kicker(words.get("report-agenda-kicker")?),
-        Block::Heading(1, input.session.clone()),
-    ];
-    blocks.extend(line(&[Some(date.clone()), input.place.clone(), leader]));
-    blocks.extend(line(&[Some(input.cohort.clone())]));
+    let mut blocks = input.head.begin("report-agenda-kicker", &words)?;
     if let Some(purpose) = &input.purpose {
         blocks.push(Block::Text(led(
             Look::Body,
@@ -89,23 +67,7 @@ pub fn agenda(input: &Agenda) -> Result<Vec<u8>, ReportError> {
         )?;
         blocks.push(small(note));
     }
-    let head = input.award.as_deref();
-    let head = head
-        .map(|number| words.with("report-award", &[("number", number.into())]))
-        .transpose()?;
-    let report = Report {
-        title: words.with(
-            "report-agenda-title",
-            &[("session", input.session.as_str().into())],
-        )?,
-        language: words.language(),
-        paper: input.paper,
-        date: Some(input.date),
-        head,
-        foot: (input.cohort.clone(), date),
-        blocks,
-    };
-    finish(&report, &words)
+    input.head.end("report-agenda-title", blocks, &words)
 }
 
 fn table(input: &Agenda, words: &Words) -> Result<Grid, ReportError> {

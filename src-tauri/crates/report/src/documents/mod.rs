@@ -22,6 +22,7 @@ use crate::words::Words;
 pub mod agenda;
 pub mod paper_form;
 pub mod participant;
+pub mod session;
 pub mod sign_in;
 
 /// Lays out and writes a report.

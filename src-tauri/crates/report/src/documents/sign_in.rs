@@ -1,28 +1,15 @@
 //! The sign-in sheet of a session.
 
-use super::{finish, line};
+use super::session::SessionHead;
 use crate::ReportError;
-use crate::documents::Paper;
-use crate::model::{Block, Cell, Column, Grid, Look, Prose, Report, Width};
-use crate::words::{Date, Words};
+use crate::model::{Block, Cell, Column, Grid, Look, Prose, Width};
+use crate::words::Words;
 
 /// What the sheet needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SignInSheet {
-    /// Display name of the cohort.
-    pub cohort: String,
-    /// Number of the award that pays for the program.
-    pub award: Option<String>,
-    /// The session's title.
-    pub session: String,
-    /// Its day.
-    pub date: Date,
-    /// Where it takes place.
-    pub place: Option<String>,
-    /// Who leads it.
-    pub facilitator: Option<String>,
-    /// Sheet size.
-    pub paper: Paper,
+    /// The session.
+    pub head: SessionHead,
     /// Who is expected, in order of the code; staff are not listed.
     pub people: Vec<Attendee>,
     /// Empty rows for people who come without being listed.
@@ -46,17 +33,7 @@ pub struct Attendee {
 /// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
 pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
     let words = Words::english();
-    let date = words.date(input.date)?;
-    let leader = input.facilitator.as_deref();
-    let leader = leader
-        .map(|name| words.with("report-sign-in-facilitator", &[("name", name.into())]))
-        .transpose()?;
-    let mut blocks = vec![
-        Block::Kicker(words.get("report-sign-in-kicker")?),
-        Block::Heading(1, input.session.clone()),
-    ];
-    blocks.extend(line(&[Some(date.clone()), input.place.clone(), leader]));
-    blocks.extend(line(&[Some(input.cohort.clone())]));
+    let mut blocks = input.head.begin("report-sign-in-kicker", &words)?;
     let expected = words.with("report-sign-in-expected", &[("count", input.people.len().into())])?;
     blocks.push(Block::Text(Prose::plain(Look::Small, expected)));
     let mut rows: Vec<Vec<Cell>> = Vec::new();
@@ -89,21 +66,5 @@ pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
         tight: false,
         chart: None,
     }));
-    let head = input.award.as_deref();
-    let head = head
-        .map(|number| words.with("report-award", &[("number", number.into())]))
-        .transpose()?;
-    let report = Report {
-        title: words.with(
-            "report-sign-in-title",
-            &[("session", input.session.as_str().into())],
-        )?,
-        language: words.language(),
-        paper: input.paper,
-        date: Some(input.date),
-        head,
-        foot: (input.cohort.clone(), date),
-        blocks,
-    };
-    finish(&report, &words)
+    input.head.end("report-sign-in-title", blocks, &words)
 }

@@ -6,6 +6,7 @@ use nexus_report::documents::Paper;
 use nexus_report::documents::agenda::*;
 use nexus_report::documents::paper_form::*;
 use nexus_report::documents::participant::*;
+use nexus_report::documents::session::SessionHead;
 use nexus_report::documents::sign_in::*;
 use nexus_report::figures::*;
 use nexus_report::words::Date;
@@ -202,13 +203,15 @@ pub fn bare() -> ParticipantSummary {
 
 pub fn sheet(people: usize) -> SignInSheet {
     SignInSheet {
-        cohort: "Prairie State cohort, 2026–27".into(),
-        award: Some("RE-00-26-0001".into()),
-        session: "Institute, day 1".into(),
-        date: day("2026-10-05"),
-        place: Some("Prairie State training facility".into()),
-        facilitator: Some("Ana Whitfield".into()),
-        paper: Paper::Letter,
+        head: SessionHead {
+            cohort: "Prairie State cohort, 2026–27".into(),
+            award: Some("RE-00-26-0001".into()),
+            session: "Institute, day 1".into(),
+            date: day("2026-10-05"),
+            place: Some("Prairie State training facility".into()),
+            facilitator: Some("Ana Whitfield".into()),
+            paper: Paper::Letter,
+        },
         people: (1..=people)
             .map(|at| Attendee {
                 code: format!("N{at:02}"),
@@ -235,14 +238,16 @@ pub fn day_plan() -> Agenda {
         optional: title.contains("speed"),
     };
     Agenda {
-        cohort: "Prairie State cohort, 2026–27".into(),
-        award: None,
-        session: "Institute, day 1".into(),
-        date: day("2026-10-05"),
-        place: Some("Prairie State training facility".into()),
-        facilitator: Some("Ana Whitfield".into()),
+        head: SessionHead {
+            cohort: "Prairie State cohort, 2026–27".into(),
+            award: None,
+            session: "Institute, day 1".into(),
+            date: day("2026-10-05"),
+            place: Some("Prairie State training facility".into()),
+            facilitator: Some("Ana Whitfield".into()),
+            paper: Paper::A4,
+        },
         purpose: Some("Know where you lead from, and what problem you will take on.".into()),
-        paper: Paper::A4,
         blocks: vec![
             block("08:30", Some(30), "Doors, coffee, sign-in", &[]),
             block("09:00", Some(20), "Welcome and ground rules", &[]),
