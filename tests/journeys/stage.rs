@@ -332,8 +332,16 @@ impl Window {
     /// Looks at the screen in light and dark, and holds it against the rules of WCAG 2.2 AA.
     pub async fn accessible(&self, what: &str) {
         for theme in ["light", "dark", "contrast"] {
-            let set = format!("document.documentElement.dataset.theme = '{theme}'");
-            self.client.execute(&set, vec![]).await.unwrap();
+            // A colour on its way from one theme to the next is that of neither.
+            let set = format!(
+                "const done = arguments[0];
+                document.documentElement.dataset.theme = '{theme}';
+                requestAnimationFrame(() => {{
+                  for (const moving of document.getAnimations()) moving.finish();
+                  requestAnimationFrame(() => done());
+                }});"
+            );
+            self.client.execute_async(&set, vec![]).await.unwrap();
             self.look(&format!("{what}-{theme}")).await;
             let found = self.axe().await;
             assert!(found.is_empty(), "{what}, {theme}:\n{}", found.join("\n"));
