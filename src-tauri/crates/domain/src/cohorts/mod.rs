@@ -92,7 +92,7 @@ pub fn check_prefix(prefix: &str) -> Result<(), BadPrefix> {
 }
 
 /// A short mark made of a cohort's name: the initials of its words and its years ("Prairie State cohort,
-/// 2026–27" → "PSC 26–27").
+/// 2026–27" → "PSC 26–27"). Abbreviations stay whole.
 pub fn mark_of(name: &str) -> String {
     let words = name
         .split(|c: char| !c.is_alphanumeric())
@@ -101,6 +101,9 @@ pub fn mark_of(name: &str) -> String {
     for word in words {
         if word.chars().all(|c| c.is_ascii_digit()) {
             years.push(word[word.len().saturating_sub(2)..].to_owned());
+        } else if word.chars().count() > 1 && word.chars().all(char::is_uppercase) {
+            // An abbreviation is its own mark.
+            letters.push_str(word);
         } else if let Some(first) = word.chars().next() {
             letters.extend(first.to_uppercase());
         }
@@ -137,6 +140,8 @@ mod tests {
     fn a_mark_is_made_of_initials_and_years() {
         assert_eq!(mark_of("Prairie State cohort, 2026–27"), "PSC 26–27");
         assert_eq!(mark_of("Spring"), "S");
+        assert_eq!(mark_of("PSC 26-27"), "PSC 26–27");
+        assert_eq!(mark_of("IMLS leaders 2026"), "IMLS 26");
         assert_eq!(mark_of("  "), "");
     }
 }
