@@ -9,8 +9,8 @@ use nexus_domain::people::letters;
 use nexus_domain::projects::{Content, Evidence, EvidenceKind, LARGEST, check_link, media_of};
 use nexus_store::{attachment, projects};
 
-use super::input::{id, invalid, line, lines, required};
 use super::{EvidenceInput, find};
+use crate::input::{id, invalid, line, lines, required};
 use crate::{App, AppError, Done, Result};
 
 /// Adds a piece of evidence to an update or to the project as a whole.

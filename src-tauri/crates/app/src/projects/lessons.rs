@@ -7,9 +7,9 @@ use nexus_domain::projects::{Lesson, Project};
 use nexus_interop::instruments::shipped_frameworks;
 use nexus_store::{Read, Write, projects, sessions};
 
-use super::input::{id, id_or_none, invalid, line, lines, past_day, required};
 use super::reading::{Faces, today};
 use super::{CompetencyChoice, LessonBlock, LessonInput, LessonSession, LessonView, find, member};
+use crate::input::{id, id_or_none, invalid, line, lines, past_day, required};
 use crate::{App, AppError, Done, Result};
 
 /// The framework whose competencies lessons name.

@@ -6,9 +6,9 @@ use nexus_report::figures::{self, Figure, Timeline, UpdateMark, timeline};
 use nexus_report::words::Words;
 use nexus_store::{Read, projects};
 
-use super::input::{day, id, invalid, line, past_day, required};
 use super::reading::today;
 use super::{MilestoneField, find, read_id};
+use crate::input::{day, id, invalid, line, past_day, required};
 use crate::{App, Done, Result};
 
 /// Adds a milestone at the end of the list.

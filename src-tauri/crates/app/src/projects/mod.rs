@@ -2,7 +2,6 @@
 //! what a person means to do next.
 
 mod evidence;
-mod input;
 mod lessons;
 mod milestones;
 mod person;
@@ -28,9 +27,9 @@ pub use steps::{add_step, edit_step, finish_step, remove_step};
 pub use updates::{add_update, correct_update, remove_update};
 pub use views::*;
 
+use crate::input::{day_or_none, invalid, line, lines, required};
 use crate::people::read_id as person_id;
 use crate::{App, AppError, Done, Result};
-use input::{day_or_none, invalid, line, lines, required};
 use reading::{Board, Faces, today};
 
 /// The projects of a cohort.

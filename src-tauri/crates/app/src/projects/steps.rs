@@ -4,10 +4,10 @@ use nexus_domain::ids::NextStepId;
 use nexus_domain::projects::NextStep;
 use nexus_store::{people, projects};
 
-use super::input::{day_or_none, id, line, required};
 use super::not_in_cohort;
 use super::reading::today;
 use super::views::NextStepInput;
+use crate::input::{day_or_none, id, line, required};
 use crate::people::read_id as person_id;
 use crate::{App, Done, Result};
 

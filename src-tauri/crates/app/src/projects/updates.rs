@@ -4,9 +4,9 @@ use nexus_domain::ids::UpdateId;
 use nexus_domain::projects::{Update, chain};
 use nexus_store::projects;
 
-use super::input::{id, invalid, lines, past_day, required};
 use super::reading::today;
 use super::{UpdateInput, find};
+use crate::input::{id, invalid, lines, past_day, required};
 use crate::{App, Done, Result};
 
 /// Adds an update.

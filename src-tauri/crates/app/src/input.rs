@@ -12,7 +12,7 @@ const LINE: usize = 300;
 /// The longest text, in characters.
 const TEXT: usize = 20_000;
 
-pub(super) fn invalid(place: &str, field: &str, found: &str, expected: &str) -> AppError {
+pub(crate) fn invalid(place: &str, field: &str, found: &str, expected: &str) -> AppError {
     AppError::Invalid {
         place: place.to_owned(),
         field: field.to_owned(),
@@ -34,18 +34,18 @@ fn within(place: &str, field: &str, text: String, limit: usize) -> Result<String
 }
 
 /// One tidy line; may be empty.
-pub(super) fn line(place: &str, field: &str, value: &str) -> Result<String> {
+pub(crate) fn line(place: &str, field: &str, value: &str) -> Result<String> {
     within(place, field, letters::tidy(value), LINE)
 }
 
 /// Tidy lines; blank ones at both ends are left out.
-pub(super) fn lines(place: &str, field: &str, value: &str) -> Result<String> {
+pub(crate) fn lines(place: &str, field: &str, value: &str) -> Result<String> {
     let tidy: Vec<String> = value.lines().map(letters::tidy).collect();
     within(place, field, tidy.join("\n").trim_matches('\n').to_owned(), TEXT)
 }
 
 /// Refuses an empty text.
-pub(super) fn required(place: &str, field: &str, text: String, expected: &str) -> Result<String> {
+pub(crate) fn required(place: &str, field: &str, text: String, expected: &str) -> Result<String> {
     if text.is_empty() {
         return Err(invalid(place, field, "", expected));
     }
@@ -53,7 +53,7 @@ pub(super) fn required(place: &str, field: &str, text: String, expected: &str) -
 }
 
 /// A day, or none.
-pub(super) fn day_or_none(place: &str, field: &str, value: &str) -> Result<Option<NaiveDate>> {
+pub(crate) fn day_or_none(place: &str, field: &str, value: &str) -> Result<Option<NaiveDate>> {
     let text = value.trim();
     if text.is_empty() {
         return Ok(None);
@@ -64,12 +64,12 @@ pub(super) fn day_or_none(place: &str, field: &str, value: &str) -> Result<Optio
 }
 
 /// A day that must be given.
-pub(super) fn day(place: &str, field: &str, value: &str) -> Result<NaiveDate> {
+pub(crate) fn day(place: &str, field: &str, value: &str) -> Result<NaiveDate> {
     day_or_none(place, field, value)?.ok_or_else(|| invalid(place, field, "", "a day as YYYY-MM-DD"))
 }
 
 /// A day that has come; today where none is given.
-pub(super) fn past_day(place: &str, field: &str, value: &str, today: NaiveDate) -> Result<NaiveDate> {
+pub(crate) fn past_day(place: &str, field: &str, value: &str, today: NaiveDate) -> Result<NaiveDate> {
     let day = day_or_none(place, field, value)?.unwrap_or(today);
     if day > today {
         return Err(invalid(
@@ -83,7 +83,7 @@ pub(super) fn past_day(place: &str, field: &str, value: &str, today: NaiveDate) 
 }
 
 /// An id of a record of this kind.
-pub(super) fn id<T: FromStr>(what: &'static str, text: &str) -> Result<T> {
+pub(crate) fn id<T: FromStr>(what: &'static str, text: &str) -> Result<T> {
     text.parse().map_err(|_| AppError::NotFound {
         what,
         key: text.to_owned(),
@@ -91,7 +91,7 @@ pub(super) fn id<T: FromStr>(what: &'static str, text: &str) -> Result<T> {
 }
 
 /// An id, or nothing for an empty text.
-pub(super) fn id_or_none<T: FromStr>(what: &'static str, text: &str) -> Result<Option<T>> {
+pub(crate) fn id_or_none<T: FromStr>(what: &'static str, text: &str) -> Result<Option<T>> {
     if text.is_empty() {
         return Ok(None);
     }
