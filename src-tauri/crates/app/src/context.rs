@@ -1,8 +1,9 @@
 //! The open workspace with the person who uses it and the clock: what every use-case works on.
 
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError, RwLock};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use nexus_domain::seed::Seed;
 use nexus_store::{ActionMeta, Workspace, Write};
 use uuid::Uuid;
 
@@ -18,12 +19,21 @@ pub enum Clock {
     Fixed(DateTime<Utc>),
 }
 
+/// Where the ids of new records come from.
+enum Ids {
+    /// The clock and the randomness of the device.
+    Device,
+    /// A seed; each id is a millisecond younger than the one before.
+    Seeded(Mutex<(Seed, DateTime<Utc>)>),
+}
+
 /// An open workspace, who uses it, and the clock.
 pub struct App {
     workspace: Workspace,
     author: RwLock<String>,
     clock: Clock,
     finder: Finder,
+    ids: Ids,
 }
 
 impl App {
@@ -34,6 +44,18 @@ impl App {
             author: RwLock::new(author.to_owned()),
             clock,
             finder: Finder::default(),
+            ids: Ids::Device,
+        }
+    }
+
+    /// As [`App::new`], but ids follow from a seed, so that the same work makes the same records. Never for
+    /// what a person enters: two facilities with the same seed would make the same ids.
+    pub fn seeded(workspace: Workspace, author: &str, clock: Clock, seed: u64) -> Self {
+        let app = Self::new(workspace, author, clock);
+        let first = app.now();
+        Self {
+            ids: Ids::Seeded(Mutex::new((Seed::new(seed), first))),
+            ..app
         }
     }
 
@@ -67,7 +89,14 @@ impl App {
 
     /// An id for a new record.
     pub fn new_id(&self) -> Uuid {
-        Uuid::now_v7()
+        match &self.ids {
+            Ids::Device => Uuid::now_v7(),
+            Ids::Seeded(ids) => {
+                let (seed, at) = &mut *ids.lock().unwrap_or_else(PoisonError::into_inner);
+                *at += TimeDelta::milliseconds(1);
+                seed.id(*at)
+            }
+        }
     }
 
     /// Runs `work` as one action: one step of undo, one refresh.

@@ -51,9 +51,12 @@ pub enum Command {
     },
     /// Puts the sample into the workspace, beside what is there.
     Sample {
-        /// How much of it: S, the sample cohort.
+        /// How much of it: S the sample cohort, M 600 people, L 20,000 people.
         #[arg(long, value_enum, default_value = "S")]
         size: Size,
+        /// The same seed gives the same people with the same ids; S also depends on the day.
+        #[arg(long, value_name = "N")]
+        seed: Option<u64>,
     },
     /// Reads every page and compares every row with the log.
     Verify,
@@ -144,6 +147,12 @@ pub enum Size {
     /// One cohort of 24 people.
     #[value(name = "S")]
     Small,
+    /// 25 cohorts of 24 people.
+    #[value(name = "M")]
+    Middle,
+    /// 800 cohorts of 25 people.
+    #[value(name = "L")]
+    Large,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -10,6 +10,7 @@ mod failure;
 mod import;
 mod report;
 mod responses;
+mod sample;
 mod show;
 mod workspace;
 
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command, Import, Report, Show, Size};
+use arguments::{Arguments, Command, Import, Report, Show};
 use failure::Failure;
 
 fn main() -> ExitCode {
@@ -74,7 +75,7 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
                     as_of,
                 },
         } => report::participant(arguments, code, cohort, out, *as_of),
-        Command::Sample { size: Size::Small } => workspace::sample(arguments),
+        Command::Sample { size, seed } => sample::fill(arguments, *size, *seed),
         Command::Verify => workspace::verify(arguments),
     }
 }

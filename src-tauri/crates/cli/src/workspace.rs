@@ -49,8 +49,17 @@ fn app(workspace: nexus_app::Workspace) -> Result<App, Failure> {
 
 /// Opens the workspace to write.
 pub fn to_write(arguments: &Arguments) -> Result<App, Failure> {
+    app(open(arguments)?)
+}
+
+/// Opens the workspace to write what is made up: ids follow from the seed.
+pub fn to_make_up(arguments: &Arguments, clock: Clock, seed: u64) -> Result<App, Failure> {
+    Ok(App::seeded(open(arguments)?, "nexus", clock, seed))
+}
+
+fn open(arguments: &Arguments) -> Result<nexus_app::Workspace, Failure> {
     let (path, with) = (place(arguments)?, unlock(arguments)?);
-    app(settings::open(path, &with).map_err(|error| tell_options(&with, error))?)
+    settings::open(path, &with).map_err(|error| tell_options(&with, error))
 }
 
 /// Opens the workspace to read, beside an app that writes.
@@ -81,13 +90,6 @@ pub fn init(arguments: &Arguments, facility: &str, zone: &str) -> Result<u8, Fai
     let workspace = settings::create(path, &with).map_err(|error| tell_options(&with, error))?;
     set_up(&app(workspace)?, &input)?;
     println!("{} is ready for {}", path.display(), input.facility.trim());
-    Ok(0)
-}
-
-/// `nexus sample`.
-pub fn sample(arguments: &Arguments) -> Result<u8, Failure> {
-    let cohort = nexus_app::sample::fill(&to_write(arguments)?)?.value;
-    println!("{cohort}");
     Ok(0)
 }
 

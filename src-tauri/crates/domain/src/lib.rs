@@ -9,5 +9,6 @@ pub mod ids;
 pub mod people;
 pub mod programs;
 pub mod projects;
+pub mod seed;
 pub mod sessions;
 pub mod table;

@@ -176,7 +176,7 @@ fn unknown_instrument(key: &str) -> AppError {
 }
 
 /// The newest version of an instrument.
-fn latest(key: &str) -> Result<Instrument> {
+pub(crate) fn latest(key: &str) -> Result<Instrument> {
     let all = instruments()?.into_iter().filter(|one| one.key == key);
     all.max_by_key(|one| one.version)
         .ok_or_else(|| unknown_instrument(key))
@@ -189,7 +189,7 @@ fn version(key: &str, version: u32) -> Result<Instrument> {
         .ok_or_else(|| unknown_instrument(key))
 }
 
-fn framework(instrument: &Instrument) -> Result<Option<Framework>> {
+pub(crate) fn framework(instrument: &Instrument) -> Result<Option<Framework>> {
     let Some((key, version)) = &instrument.framework else {
         return Ok(None);
     };
@@ -248,7 +248,11 @@ fn members(r: &Read<'_>, cohort: &Cohort) -> Result<Vec<Member>> {
 }
 
 /// Keys of the contexts of a framework that fit somebody as they enrolled.
-fn contexts(framework: Option<&Framework>, words: &Vocabulary, enrolment: &Enrolment) -> Vec<String> {
+pub(crate) fn contexts(
+    framework: Option<&Framework>,
+    words: &Vocabulary,
+    enrolment: &Enrolment,
+) -> Vec<String> {
     let Some(framework) = framework else {
         return Vec::new();
     };

@@ -3,6 +3,7 @@
 mod details;
 mod facility;
 mod find;
+pub mod generate;
 
 use nexus_domain::ids::{FacilityId, ProgramId};
 use nexus_domain::people::{default_levels, default_sectors};
