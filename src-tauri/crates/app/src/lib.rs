@@ -9,6 +9,7 @@ pub mod cohorts;
 mod context;
 mod done;
 mod error;
+mod foreign;
 mod input;
 pub mod people;
 pub mod programs;

@@ -156,6 +156,34 @@ fn rows_set_aside_can_be_downloaded_and_formulas_do_not_run_there() {
 }
 
 #[test]
+fn nothing_in_the_file_of_rejects_runs_whatever_the_roster_held() {
+    let b = bench();
+    let evil = [
+        "=1+1", "+A1", "-A1", "@SUM(1)", "\t=1", "\r=1", "＝2+2", "a;=1", "a\n=1", "a\",=1",
+    ];
+    let quoted = |value: &str| format!("\"{}\"", value.replace('"', "\"\""));
+    let mut text = String::from("First name,Last name,Email,Institution,=cmd()\n");
+    for value in evil {
+        let row = format!("Ana,Silva,a@x.org,{},{}\n", quoted(value), quoted(value));
+        text.push_str(&row);
+    }
+    let rejects = people::rejects(&b.app, &b.file("r.csv", text.as_bytes())).unwrap();
+    let table =
+        nexus_interop::table::read(&rejects, &|_| 0, &nexus_interop::table::Limits::default()).unwrap();
+    let rows = std::iter::once(table.header).chain(table.rows);
+    let cells: Vec<String> = rows.flat_map(|row| row.cells).collect();
+    assert!(
+        cells.iter().filter(|cell| cell.starts_with('\'')).count() >= 12,
+        "{cells:?}"
+    );
+    let runs = |cell: &&String| cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝']);
+    assert_eq!(cells.iter().find(runs), None);
+    // Nor where a spreadsheet of another locale cuts at semicolons: such a value stands in quotation marks.
+    let text = String::from_utf8(rejects).unwrap();
+    assert!(text.contains("\"a;=1\"") && !text.contains(",a;"), "{text}");
+}
+
+#[test]
 fn a_corrected_mapping_is_remembered_for_the_next_file() {
     let b = bench();
     let input = b.file("r.csv", b"Given,Surname,Wing\nAna,Silva,North\n");
@@ -180,13 +208,15 @@ fn files_that_are_no_roster_are_refused_with_the_reason_and_nothing_changes() {
         .map(|at| format!("c{at}"))
         .collect::<Vec<_>>()
         .join(",");
-    let cases: [(&str, &[u8], &str); 6] = [
+    let commas = vec![b','; 10_000_000];
+    let cases: [(&str, &[u8], &str); 7] = [
         ("empty.csv", b"", "empty"),
         ("page.pdf", b"%PDF-1.7 and more", "wrong-kind"),
         ("cut.xlsx", b"PK\x03\x04 cut short", "damaged"),
         ("noise.csv", b"\x00\x01\x02\x03\x00\x01\x02\x03", "not-text"),
         ("wide.csv", wide.as_bytes(), "too-many-columns"),
         ("other.csv", b"colour,weight\nred,3\n", "no-name-column"),
+        ("commas.csv", &commas, "too-many-columns"),
     ];
     for (name, bytes, wanted) in cases {
         let input = b.file(name, bytes);

@@ -3,12 +3,13 @@
 //! UTF-8 with a byte order mark, commas, CRLF (RFC 4180). A value that a spreadsheet would run as a formula
 //! gets an apostrophe in front, as OWASP's page on CSV injection advises; [`plain`] takes it off again.
 
-/// Characters that make a spreadsheet read a value as a formula when they stand first.
-const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// Characters that make a spreadsheet read a value as a formula when they stand first; East Asian ones take the wide ones too.
+const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// True when a spreadsheet might run this value. Plain numbers such as `-3` or `+4.5` cannot run and stay.
 fn runs(value: &str) -> bool {
-    value.starts_with(FORMULA_STARTS) && value.parse::<f64>().is_err()
+    let number = value.parse::<f64>().is_ok_and(f64::is_finite);
+    value.starts_with(FORMULA_STARTS) && !number
 }
 
 /// The value as it may stand in an export: an apostrophe goes before anything that could run.
@@ -67,6 +68,27 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn nothing_that_a_spreadsheet_might_run_is_written() {
+        for value in [
+            "=A1",
+            "＝A1",
+            "＋1+1",
+            "－2+3",
+            "＠SUM(1)",
+            "\n=1",
+            "-inf",
+            "+1e999",
+            "=",
+            "-x",
+            "'=1",
+        ] {
+            let text = String::from_utf8(write([[value]])).unwrap();
+            let cell = text.trim_start_matches('\u{feff}').trim_start_matches('"');
+            assert!(cell.starts_with('\''), "{value:?} became {text:?}");
+        }
+    }
+
+    #[test]
     fn formulas_lose_their_force_and_numbers_stay() {
         let bytes = write([["=1+1", "+cmd", "-3", "@x", "\tx", "a,b", "say \"hi\""]]);
         assert_eq!(
@@ -77,7 +99,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_neutral_value_never_runs_and_can_be_taken_back(value in "[=+\\-@\t'a1.]{0,6}") {
+        fn a_neutral_value_never_runs_and_can_be_taken_back(value in "[=+\\-@\t\n＝'a1.]{0,6}") {
             let safe = neutral(&value);
             prop_assert!(!runs(&safe));
             if !value.starts_with('\'') {
@@ -91,7 +113,7 @@ mod tests {
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[3..]);
             let back: Vec<Vec<String>> = reader
                 .records()
-                .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+                .map(|record| record.unwrap().iter().map(|cell| plain(cell).to_owned()).collect())
                 .collect();
             prop_assert_eq!(back, rows);
         }

@@ -48,6 +48,13 @@ impl std::fmt::Debug for WorkspaceKey {
     }
 }
 
+/// Sets SQLCipher up. SQLite says that it is ready a moment before SQLCipher is, and a file that another thread
+/// opens in that moment does not take its key: whoever comes first sets up, the others wait.
+pub(crate) fn set_up() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| drop(rusqlite::Connection::open_in_memory()));
+}
+
 /// Fills `bytes` from the system's source of randomness.
 ///
 /// # Errors

@@ -421,6 +421,9 @@ fn sniff(path: &Path) -> Result<()> {
     if metadata.is_dir() {
         return not_ours("a folder");
     }
+    if !metadata.is_file() {
+        return not_ours("not a file with contents");
+    }
     let mut first = Vec::with_capacity(16);
     File::open(path)
         .map_err(io)?
@@ -438,6 +441,7 @@ fn sniff(path: &Path) -> Result<()> {
 }
 
 fn connect(path: &Path, key: &WorkspaceKey, flags: OpenFlags) -> Result<Connection> {
+    key::set_up();
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // What SQLCipher would print of a wrong key or a damaged page is told by the errors below.
     connection.execute_batch("PRAGMA cipher_log_level = NONE")?;

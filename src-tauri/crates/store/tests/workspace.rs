@@ -61,6 +61,11 @@ fn the_wrong_key_is_told_from_files_that_are_not_ours() {
             ..
         }
     ));
+    #[cfg(unix)]
+    assert!(matches!(
+        refusal("/dev/zero".as_ref(), &key),
+        StoreError::NotOurs { .. }
+    ));
     for (bytes, what) in [
         (&b""[..], "an empty file"),
         (b"SQLite format 3\0 and more", "an unencrypted database"),

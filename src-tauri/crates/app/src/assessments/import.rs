@@ -8,12 +8,12 @@ use nexus_domain::assessments::{Answer, Framework, Instrument, Mode, Occasion, R
 use nexus_domain::ids::ResponseId;
 use nexus_domain::people::letters::fold;
 use nexus_domain::table::Table;
-use nexus_interop::table::{Limits, TableError, read};
+use nexus_interop::table::{Limits, read};
 use nexus_store::{Read, Write, assessments, cohorts};
 
 use super::{RatingsInput, RatingsView, count};
 use crate::people::unusable;
-use crate::{App, AppError, Done, Result};
+use crate::{App, AppError, Done, Result, foreign};
 
 /// A file of ratings, read for one occasion.
 pub(super) struct Ratings {
@@ -148,27 +148,15 @@ impl Ratings {
 }
 
 fn file_name(path: &str) -> String {
-    let name = Path::new(path).file_name();
-    name.map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    foreign::file_name(Path::new(path))
 }
 
-/// Reads the file; its size is looked at first, so that a huge one is refused at once.
 fn open(path: &str, instrument: &Instrument) -> Result<Table> {
-    let io = |source| AppError::Io {
-        path: path.into(),
-        source,
-    };
-    let limits = Limits::default();
-    let found = std::fs::metadata(path).map_err(io)?.len();
-    if found > limits.bytes {
-        let error = TableError::TooBig {
-            found,
-            limit: limits.bytes,
-        };
-        return Err(unusable(file_name(path), &error));
-    }
-    parse(&file_name(path), &std::fs::read(path).map_err(io)?, instrument)
+    parse(
+        &file_name(path),
+        &foreign::read_table(Path::new(path))?,
+        instrument,
+    )
 }
 
 /// Finds the table in the bytes of a file.

@@ -427,3 +427,45 @@ mod whatever_is_in_a_file {
         }
     }
 }
+
+#[test]
+fn files_that_are_no_ratings_are_refused_with_the_reason_and_nothing_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, cohort) = cohort_of_samples(&folder);
+    let wide = (0..10_000)
+        .map(|at| format!("c{at}"))
+        .collect::<Vec<_>>()
+        .join(",");
+    let many = "Code,1\n".to_owned() + &"N01,3\n".repeat(100_001);
+    let cases: [(&str, &[u8], &str); 7] = [
+        ("empty.csv", b"", "empty"),
+        ("page.pdf", b"%PDF-1.7 and more", "wrong-kind"),
+        ("cut.xlsx", b"PK\x03\x04 cut short", "damaged"),
+        ("noise.csv", b"\x00\x01\x02\x03\x00\x01\x02\x03", "not-text"),
+        ("wide.csv", wide.as_bytes(), "too-many-columns"),
+        ("many.csv", many.as_bytes(), "too-many-rows"),
+        ("folder", b"", "folder"),
+    ];
+    let importing = |path: std::path::PathBuf| {
+        let input = RatingsInput {
+            path: path.to_string_lossy().into_owned(),
+            ..ratings(&cohort, Moment::Baseline, "", OnSecond::Refuse)
+        };
+        match import(&app, &input) {
+            Err(crate::AppError::Unusable { reason, .. }) => reason,
+            other => panic!("{}: {:?}", path.display(), other.map(|done| done.value)),
+        }
+    };
+    for (name, bytes, wanted) in cases {
+        let path = folder.path().join(name);
+        match wanted {
+            "folder" => std::fs::create_dir(&path).unwrap(),
+            _ => std::fs::write(&path, bytes).unwrap(),
+        }
+        assert_eq!(importing(path), wanted, "{name}");
+    }
+    let big = folder.path().join("big.csv");
+    std::fs::File::create(&big).unwrap().set_len(100_000_000).unwrap();
+    assert_eq!(importing(big), "too-large");
+    assert!(overview(&app, &cohort).unwrap().occasions.is_empty());
+}

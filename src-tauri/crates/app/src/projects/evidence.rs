@@ -1,15 +1,13 @@
 //! Evidence: words, addresses that are shown and never fetched, files that are kept and never run.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use nexus_domain::ids::{EvidenceId, UpdateId};
-use nexus_domain::people::letters;
 use nexus_domain::projects::{Content, Evidence, EvidenceKind, LARGEST, check_link, media_of};
 use nexus_store::{attachment, projects};
 
 use super::{EvidenceInput, find};
+use crate::foreign::{self, file_name};
 use crate::input::{id, invalid, line, lines, required};
 use crate::{App, AppError, Done, Result};
 
@@ -28,7 +26,7 @@ pub fn add_evidence(app: &App, project: &str, input: &EvidenceInput) -> Result<D
         .transpose()?;
     // A file is read before the step begins, so that nobody waits for it who writes.
     let file = match input.kind {
-        EvidenceKind::File => Some((file_name(&input.value), read(Path::new(&input.value))?)),
+        EvidenceKind::File => Some((file_name(input.value.as_ref()), read(Path::new(&input.value))?)),
         EvidenceKind::Text | EvidenceKind::Link => None,
     };
     let named = file
@@ -108,51 +106,8 @@ fn find_evidence(app: &App, evidence: &str) -> Result<(Evidence, String)> {
     })
 }
 
-fn file_name(path: &str) -> String {
-    let name = Path::new(path).file_name();
-    name.map(|name| letters::tidy(&name.to_string_lossy()))
-        .unwrap_or_default()
-}
-
-/// The bytes of a file that can be attached; its size is looked at first, so that a huge one is refused at once.
+/// The bytes of a file that can be attached.
 fn read(path: &Path) -> Result<Vec<u8>> {
-    let unusable = |reason, found: String| AppError::Unusable {
-        file: file_name(&path.to_string_lossy()),
-        reason,
-        found,
-    };
-    let too_large = |size: u64| {
-        let found = format!("it has {size} bytes, and at most {LARGEST} (10 MB) can be attached");
-        unusable("too-large", found)
-    };
-    let unreadable = |source: std::io::Error| match source.kind() {
-        std::io::ErrorKind::NotFound => AppError::Io {
-            path: path.to_owned(),
-            source,
-        },
-        _ => unusable("unreadable", format!("it cannot be read ({source})")),
-    };
-    let about = std::fs::metadata(path).map_err(unreadable)?;
-    if about.is_dir() {
-        return Err(unusable("folder", "it is a folder".to_owned()));
-    }
-    if !about.is_file() {
-        return Err(unusable(
-            "not-a-file",
-            "it is not a file with contents".to_owned(),
-        ));
-    }
-    if about.len() > LARGEST {
-        return Err(too_large(about.len()));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(unreadable)?;
-    // It may have grown since.
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
-    match bytes.len() as u64 {
-        size if size > LARGEST => Err(too_large(size)),
-        _ => Ok(bytes),
-    }
+    let most = format!("at most {LARGEST} (10 MB) can be attached");
+    foreign::read(path, LARGEST, &most)
 }

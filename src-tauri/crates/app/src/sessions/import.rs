@@ -10,7 +10,7 @@ use nexus_interop::plain::{PlainError, plain_text};
 use nexus_store::{Write, cohorts, sessions};
 
 use super::{AgendaPreview, AgendaProblemView, BlockView, block_view, competencies, count, day, invalid};
-use crate::{App, AppError, Done, Result};
+use crate::{App, AppError, Done, Result, foreign};
 
 /// Largest agenda, in bytes.
 const LIMIT: u64 = 1_000_000;
@@ -20,23 +20,10 @@ const LIMIT: u64 = 1_000_000;
 /// # Errors
 /// [`AppError::Io`]; [`AppError::Unusable`] for a file that is too large, empty or no text.
 pub fn agenda_file(path: &Path) -> Result<String> {
-    let io = |source| AppError::Io {
-        path: path.to_owned(),
-        source,
-    };
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    let name = name.to_string_lossy().into_owned();
-    let found = std::fs::metadata(path).map_err(io)?.len();
-    if found > LIMIT {
-        return Err(AppError::Unusable {
-            file: name,
-            reason: "too-large",
-            found: format!("{found} bytes, at most {LIMIT}"),
-        });
-    }
-    let bytes = std::fs::read(path).map_err(io)?;
+    let most = format!("at most {LIMIT} (1 MB) are read");
+    let bytes = foreign::read(path, LIMIT, &most)?;
     plain_text(&bytes).map_err(|error| AppError::Unusable {
-        file: name,
+        file: foreign::file_name(path),
         reason: match error {
             PlainError::Empty => "empty",
             PlainError::WrongKind { .. } => "wrong-kind",

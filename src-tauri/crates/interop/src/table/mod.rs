@@ -23,18 +23,22 @@ pub struct Limits {
     pub rows: u32,
     /// Columns.
     pub columns: u32,
+    /// Cells up to the last value of each row, blank rows counting one each.
+    pub cells: u32,
     /// Characters of one value.
     pub value: u32,
 }
 
 impl Default for Limits {
-    /// 50 MB, 250 MB unpacked, 100,000 rows, 1,000 columns, 20,000 characters: far beyond any roster.
+    /// 50 MB, 250 MB unpacked, 100,000 rows, 1,000 columns, 4 million cells, 20,000 characters: far beyond any
+    /// roster.
     fn default() -> Self {
         Self {
             bytes: 50_000_000,
             unpacked: 250_000_000,
             rows: 100_000,
             columns: 1_000,
+            cells: 4_000_000,
             value: 20_000,
         }
     }
@@ -86,6 +90,12 @@ pub enum TableError {
     #[error("the table has more than {limit} rows")]
     TooManyRows {
         /// Rows allowed.
+        limit: u32,
+    },
+    /// There are too many cells.
+    #[error("the table has more than {limit} cells")]
+    TooManyCells {
+        /// Cells allowed.
         limit: u32,
     },
 }
@@ -170,18 +180,39 @@ fn split(mut rows: Vec<Row>, score: HeaderScore<'_>) -> Option<(u32, Row, Vec<Ro
     Some((points, header, body))
 }
 
-/// Cuts trailing empty cells and refuses a row that is still too wide.
-fn trim_row(cells: &mut Vec<String>, record: u32, limits: &Limits) -> Result<(), TableError> {
-    let used = cells.iter().rposition(|cell| !cell.trim().is_empty());
-    cells.truncate(used.map_or(0, |last| last + 1));
-    if cells.len() > limits.columns as usize {
+/// Refuses a row that is too wide.
+fn check_width(used: usize, record: u32, limits: &Limits) -> Result<(), TableError> {
+    if used > limits.columns as usize {
         return Err(TableError::TooManyColumns {
             record,
-            found: cells.len() as u32,
+            found: u32::try_from(used).unwrap_or(u32::MAX),
             limit: limits.columns,
         });
     }
     Ok(())
+}
+
+/// What was taken up so far of a table, so that it is refused before it takes up more than it may.
+struct Room<'a> {
+    limits: &'a Limits,
+    cells: u64,
+}
+
+impl<'a> Room<'a> {
+    fn new(limits: &'a Limits) -> Self {
+        Self { limits, cells: 0 }
+    }
+
+    /// Takes up cells; a blank row counts as one.
+    fn take(&mut self, cells: usize) -> Result<(), TableError> {
+        self.cells += cells.max(1) as u64;
+        if self.cells > u64::from(self.limits.cells) {
+            return Err(TableError::TooManyCells {
+                limit: self.limits.cells,
+            });
+        }
+        Ok(())
+    }
 }
 
 fn table(source: Source, header: Row, rows: Vec<Row>) -> Table {

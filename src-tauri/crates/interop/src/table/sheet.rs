@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use nexus_domain::table::{Place, Row, Source, Table};
 
-use super::{HeaderScore, Limits, TableError, split, table, text::cut_long, trim_row};
+use super::{HeaderScore, Limits, Room, TableError, check_width, split, table, text::cut_long};
 
 pub(super) fn read(bytes: &[u8], score: HeaderScore<'_>, limits: &Limits) -> Result<Table, TableError> {
     check_archive(bytes, limits)?;
@@ -39,6 +39,7 @@ fn check_archive(bytes: &[u8], limits: &Limits) -> Result<(), TableError> {
     })?;
     let mut unpacked = 0u64;
     for index in 0..archive.len() {
+        // A part is read no further than the size that is said of it here.
         let part = archive.by_index_raw(index).map_err(|error| TableError::Damaged {
             reason: error.to_string(),
         })?;
@@ -77,6 +78,7 @@ fn damaged(error: XlsxError) -> TableError {
 fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Result<Vec<Row>, TableError> {
     let mut reader = workbook.worksheet_cells_reader(name).map_err(damaged)?;
     let mut rows: Vec<Row> = Vec::new();
+    let mut room = Room::new(limits);
     while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(damaged)? {
         let value = text_of(&cell.value);
         if value.trim().is_empty() {
@@ -86,20 +88,19 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Resu
         if at >= limits.rows {
             return Err(TableError::TooManyRows { limit: limits.rows });
         }
-        if column >= limits.columns {
-            return Err(TableError::TooManyColumns {
-                record: at + 1,
-                found: column + 1,
-                limit: limits.columns,
-            });
-        }
+        check_width(column as usize + 1, at + 1, limits)?;
         // Rows may come in any order in a damaged file; the place in `rows` is the row number.
         while rows.len() <= at as usize {
+            room.take(1)?;
             rows.push(blank(rows.len() as u32 + 1));
         }
         let row = &mut rows[at as usize];
-        while row.cells.len() <= column as usize {
-            row.cells.push(String::new());
+        if let Some(more) = (column as usize + 1)
+            .checked_sub(row.cells.len())
+            .filter(|more| *more > 0)
+        {
+            room.take(more)?;
+            row.cells.resize(column as usize + 1, String::new());
         }
         row.cells[column as usize] = value;
         if cell.formula.is_some() {
@@ -107,7 +108,6 @@ fn rows(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str, limits: &Limits) -> Resu
         }
     }
     for row in &mut rows {
-        trim_row(&mut row.cells, row.place.record, limits)?;
         row.fault = cut_long(&mut row.cells, limits);
     }
     Ok(rows)

@@ -176,6 +176,66 @@ fn sizes_are_refused_before_they_hurt() {
     ));
 }
 
+#[test]
+fn files_made_to_use_up_the_memory_are_refused() {
+    // Each of these is small, or within the size that is read, and would become gigabytes of cells.
+    let commas = [b"a,b\n".as_slice(), &vec![b','; 5_000_000]].concat();
+    assert!(matches!(
+        refused(&commas),
+        TableError::TooManyColumns { record: 2, .. }
+    ));
+    let blanks = [b"a,b\n".as_slice(), &vec![b'\n'; 5_000_000], b"1,2\n"].concat();
+    assert_eq!(refused(&blanks), TableError::TooManyRows { limit: 100_000 });
+    let row = format!("{}x\n", ",".repeat(999));
+    assert_eq!(
+        refused(row.repeat(5_000).as_bytes()),
+        TableError::TooManyCells { limit: 4_000_000 }
+    );
+
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for row in 0..5_000 {
+        sheet.write(row, 999, "x").unwrap();
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    assert!(bytes.len() < 1_000_000);
+    assert_eq!(refused(&bytes), TableError::TooManyCells { limit: 4_000_000 });
+}
+
+#[test]
+fn a_workbook_that_says_it_is_smaller_than_it_is_is_refused() {
+    use std::io::Write as _;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    archive.start_file("xl/workbook.xml", options).unwrap();
+    archive.start_file("_rels/.rels", options).unwrap();
+    archive.write_all(&vec![b' '; 3_000_000]).unwrap();
+    let mut bytes = archive.finish().unwrap().into_inner();
+    // The size after unpacking, in the list at the end and in front of the part.
+    let said = 3_000_000u32.to_le_bytes();
+    let places: Vec<usize> = (0..bytes.len() - 4)
+        .filter(|at| bytes[*at..at + 4] == said)
+        .collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&10u32.to_le_bytes());
+    }
+    match refused(&bytes) {
+        TableError::Damaged { reason } => assert!(reason.contains("larger than its declared"), "{reason}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn control_characters_here_and_there_are_text_and_many_are_not() {
+    let table = table_of(format!("a,b\n{}1,x\u{7}y\n", "1,2\n".repeat(20)).as_bytes());
+    assert_eq!(table.rows[20].cell(1), "x\u{7}y");
+    assert!(matches!(
+        refused(b"a,b\n\x01\x02\x03,\x04\x05\x06\n"),
+        TableError::NotText { line: 2 }
+    ));
+}
+
 fn workbook() -> Vec<u8> {
     let mut book = Workbook::new();
     let cover = book.add_worksheet();

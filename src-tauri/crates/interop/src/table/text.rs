@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use nexus_domain::table::{Encoding, Fault, Place, Row, Source, Table};
 
-use super::{HeaderScore, Limits, TableError, split, table, trim_row};
+use super::{HeaderScore, Limits, Room, TableError, check_width, split, table};
 
 /// Delimiters that are tried, the likelier first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -20,6 +20,7 @@ pub(super) fn read(bytes: &[u8], score: HeaderScore<'_>, limits: &Limits) -> Res
     refuse_binary(&text)?;
     let (text, declared, skipped) = excel_separator(&text);
     let delimiter = declared.unwrap_or_else(|| guess_delimiter(text));
+    refuse_endless_line(text, delimiter, skipped, limits)?;
     let rows = parse(text, delimiter, skipped, limits)?;
     let (_, header, rows) = split(rows, score).ok_or(TableError::Empty)?;
     let source = Source::Text {
@@ -106,6 +107,26 @@ pub(crate) fn refuse_binary(text: &str) -> Result<(), TableError> {
     Err(TableError::NotText { line })
 }
 
+/// A line of hundreds of thousands of delimiters is refused before anything is made of it. Empty cells at the end
+/// of a row are none of its columns, so some are let pass.
+fn refuse_endless_line(text: &str, delimiter: u8, skipped: u32, limits: &Limits) -> Result<(), TableError> {
+    let most = limits.columns as usize * 64;
+    for (number, line) in (1 + skipped..).zip(text.split(['\n', '\r'])) {
+        if line.len() <= most {
+            continue;
+        }
+        let found = line.bytes().filter(|byte| *byte == delimiter).count();
+        if found > most {
+            return Err(TableError::TooManyColumns {
+                record: number,
+                found: u32::try_from(found).unwrap_or(u32::MAX),
+                limit: limits.columns,
+            });
+        }
+    }
+    Ok(())
+}
+
 /// Excel's own first line `sep=;` names the delimiter and is no data.
 /// Returns the rest, the delimiter, and how many rows were passed over.
 fn excel_separator(text: &str) -> (&str, Option<u8>, u32) {
@@ -170,6 +191,7 @@ fn parse(text: &str, delimiter: u8, skipped: u32, limits: &Limits) -> Result<Vec
     let mut reader = reader(text.as_bytes(), delimiter);
     let mut record = csv::StringRecord::new();
     let mut rows: Vec<Row> = Vec::new();
+    let mut room = Room::new(limits);
     let mut place = Place {
         record: 1 + skipped,
         line: 1 + skipped,
@@ -183,13 +205,21 @@ fn parse(text: &str, delimiter: u8, skipped: u32, limits: &Limits) -> Result<Vec
         let raw = &text[start..end];
         start = end;
         let body = raw.trim_start_matches(['\r', '\n']);
-        for _ in 0..line_ends(&raw[..raw.len() - body.len()]) {
+        let blanks = line_ends(&raw[..raw.len() - body.len()]);
+        if rows.len() + blanks as usize >= limits.rows as usize {
+            return Err(TableError::TooManyRows { limit: limits.rows });
+        }
+        for _ in 0..blanks {
             rows.push(blank(place));
             place = next(place, 1);
         }
-        let mut cells: Vec<String> = record.iter().map(str::to_owned).collect();
-        let mut fault = unclosed(body, &cells).then_some(Fault::UnclosedQuote);
-        trim_row(&mut cells, place.record, limits)?;
+        let used = (0..record.len()).rfind(|at| !record[*at].trim().is_empty());
+        let used = used.map_or(0, |last| last + 1);
+        check_width(used, place.record, limits)?;
+        room.take(used + blanks as usize)?;
+        let last = record.len().checked_sub(1).and_then(|last| record.get(last));
+        let mut fault = unclosed(body, last).then_some(Fault::UnclosedQuote);
+        let mut cells: Vec<String> = record.iter().take(used).map(str::to_owned).collect();
         if let Some(long) = cut_long(&mut cells, limits) {
             fault = fault.or(Some(long));
         }
@@ -199,9 +229,6 @@ fn parse(text: &str, delimiter: u8, skipped: u32, limits: &Limits) -> Result<Vec
             fault,
             formulas: Vec::new(),
         });
-        if rows.len() > limits.rows as usize {
-            return Err(TableError::TooManyRows { limit: limits.rows });
-        }
         place = next(place, line_ends(body).max(1));
     }
     Ok(rows)
@@ -230,11 +257,9 @@ fn line_ends(text: &str) -> u32 {
 }
 
 /// True when the last value of the record was opened with a quotation mark that nothing closed.
-fn unclosed(raw: &str, cells: &[String]) -> bool {
+fn unclosed(raw: &str, last: Option<&str>) -> bool {
     let odd = raw.matches('"').count() % 2 == 1;
-    odd && cells
-        .last()
-        .is_some_and(|last| raw.ends_with(&format!("\"{}", last.replace('"', "\"\""))))
+    odd && last.is_some_and(|last| raw.ends_with(&format!("\"{}", last.replace('"', "\"\""))))
 }
 
 /// Cuts values that are too long, and says which was the first.

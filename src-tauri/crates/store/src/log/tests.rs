@@ -143,6 +143,44 @@ fn writing_outside_an_action_is_refused() {
 }
 
 #[test]
+fn a_full_disk_keeps_nothing_of_the_step_and_all_that_was_before() {
+    let c = copy();
+    c.add("ana", 1, "a", "A");
+    // To SQLite a file that may not grow is a full disk.
+    let grow = |more: i64| {
+        let set = |w: &crate::Write<'_>| {
+            let pages: i64 = w.sql().query_row("PRAGMA page_count", [], |row| row.get(0))?;
+            let sql = format!("PRAGMA max_page_count = {}", pages + more);
+            w.sql().query_row(&sql, [], |row| row.get::<_, i64>(0))?;
+            Ok::<_, StoreError>(())
+        };
+        c.ws.keep(set).unwrap();
+    };
+    grow(5);
+    let meta = ActionMeta {
+        author: "ana",
+        kind: "test",
+        detail: "",
+        now: now(2),
+    };
+    let full = c.ws.transact(&meta, |w| {
+        for number in 0..5_000 {
+            let values = params![format!("b{number}"), "x".repeat(100)];
+            w.sql()
+                .execute("INSERT INTO person (id, name) VALUES (?1, ?2)", values)?;
+        }
+        Ok::<_, StoreError>(())
+    });
+    assert!(matches!(full, Err(StoreError::DiskFull)), "{full:?}");
+    assert_eq!(c.people(), [("a".into(), "A".into(), None, 0)]);
+    c.sound();
+    grow(1_000);
+    c.add("ana", 3, "b", "B");
+    assert_eq!(c.people().len(), 2);
+    c.sound();
+}
+
+#[test]
 fn slips_inside_an_action_are_refused() {
     let c = copy();
     c.add("ana", 1, "a", "A");

@@ -15,7 +15,7 @@ use nexus_interop::table::{Limits, TableError, read};
 use nexus_store::{Read, cohorts, people, setting};
 
 use crate::cohorts::CohortInput;
-use crate::{App, AppError, Done, Result};
+use crate::{App, AppError, Done, Result, foreign};
 
 pub(crate) use commit::import_text;
 pub use views::{ColumnView, ProblemView, RosterInput, RosterPreview, RosterResult};
@@ -106,29 +106,13 @@ pub fn save_rejects(app: &App, input: &RosterInput, to: &Path) -> Result<()> {
 }
 
 fn file_name(path: &str) -> String {
-    Path::new(path)
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    foreign::file_name(Path::new(path))
 }
 
-/// Reads the file; its size is looked at first, so that a huge one is refused at once.
 fn open(path: &str) -> Result<(Vec<u8>, Table)> {
-    let io = |source| AppError::Io {
-        path: path.into(),
-        source,
-    };
-    let limits = Limits::default();
-    let found = std::fs::metadata(path).map_err(io)?.len();
-    let unusable = |error: TableError| unusable(file_name(path), &error);
-    if found > limits.bytes {
-        return Err(unusable(TableError::TooBig {
-            found,
-            limit: limits.bytes,
-        }));
-    }
-    let bytes = std::fs::read(path).map_err(io)?;
-    let table = read(&bytes, &header_score, &limits).map_err(unusable)?;
+    let bytes = foreign::read_table(Path::new(path))?;
+    let table =
+        read(&bytes, &header_score, &Limits::default()).map_err(|error| unusable(file_name(path), &error))?;
     Ok((bytes, table))
 }
 
@@ -142,6 +126,7 @@ pub(crate) fn unusable(file: String, error: &TableError) -> AppError {
         TableError::Damaged { .. } => "damaged",
         TableError::TooManyColumns { .. } => "too-many-columns",
         TableError::TooManyRows { .. } => "too-many-rows",
+        TableError::TooManyCells { .. } => "too-many-cells",
     };
     AppError::Unusable {
         file,
