@@ -58,6 +58,10 @@ pub const CURRENT: Schema = Schema {
             name: "projects",
             sql: include_str!("../migrations/0006_projects.sql"),
         },
+        Migration {
+            name: "quick",
+            sql: include_str!("../migrations/0007_quick.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,

@@ -84,9 +84,9 @@ pub fn without_place(r: &Read<'_>) -> Result<Vec<Person>> {
     row::list(
         r,
         "person",
-        "SELECT * FROM person p WHERE p.deleted = 0 AND p.roles = '' AND NOT EXISTS \
-         (SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort \
-          WHERE e.person = p.id AND e.deleted = 0 AND c.deleted = 0) ORDER BY p.family, p.given, p.id",
+        "SELECT * FROM person WHERE id IN (SELECT p.id FROM person p WHERE p.deleted = 0 AND p.roles = '' AND NOT EXISTS \
+          (SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort \
+           WHERE e.person = p.id AND e.deleted = 0 AND c.deleted = 0)) ORDER BY family, given, id",
         [],
         read,
     )
