@@ -29,6 +29,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     // Small ids and enums of the domain cross everywhere.
     ("cli", &["app", "domain"]),
     ("xtask", &[]),
+    // Measures all of it.
+    ("bench", &["app", "store", "report", "domain"]),
 ];
 
 /// Libraries that only some crates may use.

@@ -10,4 +10,5 @@ mod scenes;
 mod sessions;
 mod shell;
 mod stage;
+mod start;
 mod tour;

@@ -153,8 +153,13 @@ async fn wait_for_drawing(start: std::time::Instant, what: &str, error: &CmdErro
 impl Window {
     /// Opens the app on an empty home.
     pub async fn open(name: &'static str) -> Self {
+        Self::open_program(name, env!("CARGO_BIN_EXE_nexus-facilitator").as_ref(), |_| {}).await
+    }
+
+    /// Opens a program in a folder that was prepared for it.
+    pub async fn open_program(name: &'static str, application: &Path, prepare: impl FnOnce(&Path)) -> Self {
         let (stage, address) = Stage::build();
-        let application = env!("CARGO_BIN_EXE_nexus-facilitator");
+        prepare(stage.folder.path());
         let mut wanted = serde_json::Map::new();
         wanted.insert("tauri:options".to_owned(), json!({ "application": application }));
         let mut tries = 0;

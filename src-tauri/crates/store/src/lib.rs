@@ -5,6 +5,7 @@
 
 pub mod assessments;
 pub mod attachment;
+pub mod baseline;
 pub mod cohorts;
 pub mod draft;
 mod error;

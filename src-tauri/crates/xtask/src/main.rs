@@ -1,5 +1,6 @@
 //! The two commands of the house, `cargo xtask run` and `cargo xtask test`, and what they need.
 
+mod bench;
 mod install;
 mod open;
 mod shell;
@@ -10,6 +11,8 @@ use std::process::ExitCode;
 const USAGE: &str =
     "cargo xtask run                            opens the app; without a display, tours it in a virtual one
 cargo xtask test [--only STEP[,STEP…]]   everything that must hold
+cargo xtask bench [--size S|M|L]           ratios against named baselines, at size L where none is named
+cargo xtask bench --smoke                  the same in little, to see that it runs
 cargo xtask ui                             builds the user interface into ui/dist
 cargo xtask bindings                       writes the types that cross to the window";
 
@@ -20,6 +23,9 @@ fn main() -> ExitCode {
         ["run"] => open::run(),
         ["test"] => test::run(None),
         ["test", "--only", steps] => test::run(Some(steps)),
+        ["bench"] => bench::run("L"),
+        ["bench", "--size", size] => bench::run(size),
+        ["bench", "--smoke"] => bench::smoke(),
         ["bindings"] => install::bindings(),
         ["ui"] => install::ui().and_then(|()| install::build_ui()),
         _ => {

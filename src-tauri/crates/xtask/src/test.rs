@@ -45,7 +45,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "rust",
-        what: "unit, property and integration tests",
+        what: "unit, property and integration tests, and the bench in little",
         run: rust,
     },
     Step {

@@ -25,6 +25,23 @@ pub mod participant;
 pub mod session;
 pub mod sign_in;
 
+/// A page on which nothing stands: what a document costs before it says anything.
+///
+/// # Errors
+/// When the bundled fonts cannot be read, which tests keep from happening.
+pub fn empty_page(paper: Paper) -> Result<Vec<u8>, ReportError> {
+    let report = Report {
+        title: "Empty page".to_owned(),
+        language: "en",
+        paper,
+        date: None,
+        head: None,
+        foot: (String::new(), String::new()),
+        blocks: Vec::new(),
+    };
+    finish(&report, &Words::english())
+}
+
 /// Lays out and writes a report.
 fn finish(report: &Report, words: &Words) -> Result<Vec<u8>, ReportError> {
     crate::pdf::write(&crate::layout::lay(report, words)?)
