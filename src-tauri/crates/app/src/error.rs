@@ -52,13 +52,13 @@ pub enum AppError {
         by: String,
     },
     /// A file that came from elsewhere cannot be used at all.
-    #[error("{file}: {reason}")]
+    #[error("{file} cannot be used: {found}")]
     Unusable {
         /// Name of the file, without its folder.
         file: String,
-        /// Code of the reason, e.g. `too-large`; the words are `unusable-<reason>`.
+        /// Code of the reason, e.g. `too-large`.
         reason: &'static str,
-        /// What was found, where that helps.
+        /// What was found and expected, as the rest of a sentence.
         found: String,
     },
     /// The workspace stays locked.

@@ -103,6 +103,9 @@ fn size_m_holds_what_it_says() {
         .map(|cohort| cohort.name)
         .collect();
     assert_eq!(names.len(), 25, "every cohort has a name of its own");
+    sample::remove(&app).unwrap();
+    assert_eq!(counts(&app), Counts::default());
+    assert!(app.ws().check().unwrap().is_sound());
 }
 
 #[test]

@@ -61,7 +61,7 @@ pub fn roster(arguments: &Arguments, options: &Roster) -> Result<u8, Failure> {
         return Err(AppError::Unusable {
             file: preview.file,
             reason: "no-rows",
-            found: "no rows".to_owned(),
+            found: "there are no rows under its column names".to_owned(),
         }
         .into());
     }

@@ -35,7 +35,7 @@ pub fn import(arguments: &Arguments, options: &Responses) -> Result<u8, Failure>
         return Err(AppError::Unusable {
             file: found.file,
             reason: "no-rows",
-            found: "no rows".to_owned(),
+            found: "there are no sheets in it".to_owned(),
         }
         .into());
     }

@@ -155,6 +155,103 @@ fn each_failure_has_its_exit_code_and_changes_nothing() {
 }
 
 #[test]
+fn bad_rosters_are_told_in_a_sentence_and_change_nothing() {
+    let place = Place::ready();
+    let wide: Vec<String> = (0..10_000).map(|at| format!("c{at}")).collect();
+    let cases: [(&str, Vec<u8>, &str); 8] = [
+        ("empty.csv", Vec::new(), "the file is empty"),
+        ("page.pdf", b"%PDF-1.7".to_vec(), "a PDF"),
+        ("cut.xlsx", b"PK\x03\x04 cut".to_vec(), "cut short or damaged"),
+        (
+            "noise.csv",
+            b"a,b\n\x01\x02\x03\x04\n".to_vec(),
+            "line 2 holds bytes that are no text",
+        ),
+        (
+            "wide.csv",
+            wide.join(",").into_bytes(),
+            "10000 columns; expected at most 1000",
+        ),
+        (
+            "endless.csv",
+            vec![b','; 1_000_000],
+            "columns; expected at most 1000",
+        ),
+        (
+            "other.csv",
+            b"colour,weight\nred,3\n".to_vec(),
+            "its columns are colour, weight",
+        ),
+        (
+            "bare.csv",
+            b"First name,Last name\n".to_vec(),
+            "no rows under its column names",
+        ),
+    ];
+    let refused = |path: &Path, words: &str| {
+        let out = place.import(path, &[]);
+        let told = text(&out.stderr);
+        assert_eq!(out.status.code(), Some(3), "{}: {told}", path.display());
+        assert!(told.contains("cannot be used") && told.contains(words), "{told}");
+    };
+    for (name, bytes, words) in cases {
+        let path = place.path(name);
+        std::fs::write(&path, bytes).unwrap();
+        refused(&path, words);
+    }
+    let big = place.path("big.csv");
+    std::fs::File::create(&big).unwrap().set_len(100_000_000).unwrap();
+    refused(&big, "100000000 bytes");
+    refused(place.folder.path(), "it is a folder");
+    assert_eq!(
+        place
+            .run(&["show", "people", "--cohort", "PS 26", "--json"])
+            .status
+            .code(),
+        Some(5)
+    );
+}
+
+#[test]
+fn bad_workspaces_are_told_in_a_sentence_and_stay_as_they_are() {
+    let place = Place::ready();
+    let whole = std::fs::read(place.path("facility/w.nexus")).unwrap();
+    let keys = std::fs::read(place.path("facility/w.keys")).unwrap();
+    let mut hurt = whole.clone();
+    hurt[100..200].fill(0xaa);
+    let cases: [(&str, Vec<u8>, &str); 5] = [
+        ("page", b"%PDF-1.7 and more".to_vec(), "a PDF"),
+        (
+            "plain",
+            b"SQLite format 3\0 and more".to_vec(),
+            "an unencrypted database",
+        ),
+        ("none", Vec::new(), "an empty file"),
+        ("short", whole[..1_000].to_vec(), "shorter than one page"),
+        ("hurt", hurt, "does not open"),
+    ];
+    for (name, bytes, words) in cases {
+        let path = place.path(&format!("{name}.nexus"));
+        std::fs::write(&path, &bytes).unwrap();
+        std::fs::write(place.path(&format!("{name}.keys")), &keys).unwrap();
+        for command in [&["verify"][..], &["sample"]] {
+            let out = Command::new(env!("CARGO_BIN_EXE_nexus"))
+                .arg("--workspace")
+                .arg(&path)
+                .args(command)
+                .env("NEXUS_HOME", place.path("home"))
+                .env("NEXUS_KEY_FILE", place.path("key"))
+                .output()
+                .unwrap();
+            let told = text(&out.stderr);
+            assert_eq!(out.status.code(), Some(4), "{name}: {told}");
+            assert!(told.contains(words), "{name}: {told}");
+            assert_eq!(std::fs::read(&path).unwrap(), bytes, "{name}");
+        }
+    }
+}
+
+#[test]
 fn without_its_key_the_workspace_stays_shut() {
     let place = Place::ready();
     let missing = place.run_with(&place.path("none"), &["verify"]);

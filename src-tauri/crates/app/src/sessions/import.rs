@@ -91,8 +91,11 @@ pub fn import(app: &App, cohort: &str, date: &str, text: &str) -> Result<Done<St
             file: "agenda".to_owned(),
             reason: "no-blocks",
             found: match agenda.problems.first() {
-                Some(problem) => format!("line {}: {}", problem.line, problem.found),
-                None => "nothing".to_owned(),
+                Some(problem) => format!(
+                    "no line of it is a block; line {} says {:?}",
+                    problem.line, problem.found
+                ),
+                None => "no line of it is a block".to_owned(),
             },
         });
     }
@@ -167,7 +170,7 @@ fn read_checked(text: &str) -> Result<Agenda> {
         return Err(AppError::Unusable {
             file: "agenda".to_owned(),
             reason: "too-large",
-            found: format!("{found} bytes, at most {LIMIT}"),
+            found: format!("it has {found} bytes, and at most {LIMIT} are read"),
         });
     }
     Ok(read(text))

@@ -269,8 +269,8 @@ pub fn known(r: &Read<'_>, cohort: CohortId) -> Result<Vec<KnownPerson>> {
                       e.institution AS e_institution, e.position AS e_position, e.region AS e_region, \
                       e.size AS e_size, e.registered AS e_registered \
                FROM person p LEFT JOIN enrolment e ON e.person = p.id AND e.cohort = ?1 AND e.deleted = 0 \
-               WHERE p.deleted = 0 ORDER BY p.id";
-    row::list(r, "person", sql, params![cohort.to_string()], |cells| {
+               WHERE p.deleted = 0";
+    let mut known = row::list(r, "person", sql, params![cohort.to_string()], |cells| {
         let person = people::read(cells)?;
         let enrolled = cells.row.get::<_, Option<String>>("enrolment")?.is_some();
         let mut facts = Draft {
@@ -303,5 +303,8 @@ pub fn known(r: &Read<'_>, cohort: CohortId) -> Result<Vec<KnownPerson>> {
             enrolled,
             record: None,
         })
-    })
+    })?;
+    // Quicker than to read everybody in this order.
+    known.sort_by_key(|person| person.id);
+    Ok(known)
 }

@@ -179,7 +179,8 @@ impl Roster {
         if self.mapping.has_name() {
             return Ok(self);
         }
-        let found = self.table.header.cells.join(", ").chars().take(200).collect();
+        let columns: String = self.table.header.cells.join(", ").chars().take(200).collect();
+        let found = format!("no column holds names, and its columns are {columns}");
         Err(AppError::Unusable {
             file: self.file,
             reason: "no-name-column",
