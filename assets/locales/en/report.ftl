@@ -60,6 +60,7 @@ report-rating-declined = declined
 report-rating-unreadable = unreadable
 report-rating-not-shown = not asked
 report-rating-no-sheet = no sheet
+report-attendance-to-come = to come
 report-attendance-expected = not recorded
 report-attendance-present = present
 report-attendance-late = late
@@ -164,7 +165,7 @@ figure-attendance-title =
            *[other] , { $late } late
         }
     }
-figure-attendance-key = P present, L late, A absent, E excused; an empty box is not recorded.
+figure-attendance-key = P present, L late, A absent, E excused; an empty box is to come or not recorded.
 
 ## Every report
 

@@ -9,7 +9,7 @@ use nexus_report::documents::Paper;
 use nexus_report::documents::participant::{ParticipantSummary, participant_summary};
 use nexus_store::{Read, cohorts, people, programs};
 
-use crate::{App, AppError, Result, assessments, changes, projects};
+use crate::{App, AppError, Result, assessments, changes, projects, sessions};
 
 /// The summary of one participant as PDF.
 ///
@@ -75,6 +75,8 @@ fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<Naiv
     let last = last.max(sheet.map(|at| at.fixed_offset()));
     let project = projects::last_change(app, enrolment.cohort, person.id)?;
     let last = last.max(project.map(|at| at.fixed_offset()));
+    let there = sessions::last_change(app, enrolment.cohort, person.id)?;
+    let last = last.max(there.map(|at| at.fixed_offset()));
     Ok(last.map_or(NaiveDate::default(), |at| at.with_timezone(&zone).date_naive()))
 }
 
@@ -106,7 +108,7 @@ fn summary(
         ratings: assessments::ratings(r, cohort.id, person.id)?,
         stands_out: Vec::new(),
         project: work.project,
-        attendance: Vec::new(),
+        attendance: sessions::summary(r, cohort.id, person.id)?,
         lessons: work.lessons,
         next_steps: work.next_steps,
         coach_notes: Vec::new(),

@@ -5,10 +5,13 @@ mod sections;
 use super::{finish, line, small};
 use crate::ReportError;
 use crate::documents::Paper;
-use crate::figures::{AttendanceMark, AttendanceStatus, Dumbbell, Milestone, tally};
+use crate::figures::{AttendanceMark, Dumbbell, Milestone, tally};
 use crate::layout::content_width;
 use crate::model::{Block, Report};
 use crate::words::{Date, Words};
+
+/// So many sessions have room on the first page, below the ratings.
+const BESIDE_RATINGS: usize = 6;
 
 /// Everything the summary says about one person in one cohort.
 #[derive(Debug, Clone, PartialEq)]
@@ -114,11 +117,17 @@ pub fn participant_summary(input: &ParticipantSummary) -> Result<Vec<u8>, Report
     let mut blocks = Vec::new();
     opening(&mut blocks, input, &words)?;
     sections::ratings(&mut blocks, input, width, &words)?;
-    if input.ratings.is_some() || input.project.is_some() {
+    let beside = input.attendance.len() <= BESIDE_RATINGS;
+    if beside {
+        sections::attendance(&mut blocks, input, width, &words)?;
+    }
+    if input.ratings.is_some() {
         blocks.push(Block::PageBreak);
     }
     sections::project(&mut blocks, input, width, &words)?;
-    sections::attendance(&mut blocks, input, width, &words)?;
+    if !beside {
+        sections::attendance(&mut blocks, input, width, &words)?;
+    }
     sections::lessons(&mut blocks, input, &words)?;
     sections::steps(&mut blocks, input, &words)?;
     sections::notes(&mut blocks, input, &words)?;
@@ -179,10 +188,7 @@ fn keys(input: &ParticipantSummary, words: &Words) -> Result<Vec<(String, String
             &[("part", part.into()), ("whole", whole.into())],
         )
     };
-    let held = input
-        .attendance
-        .iter()
-        .filter(|mark| mark.status != AttendanceStatus::Expected);
+    let held = input.attendance.iter().filter(|mark| mark.status.noted());
     let there = held.clone().filter(|mark| mark.status.attended()).count();
     let held = held.count();
     let mut keys = Vec::new();

@@ -7,7 +7,9 @@ use crate::words::{Date, Words};
 /// Whether somebody was there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AttendanceStatus {
-    /// Nothing noted: the session is to come, or nobody took attendance.
+    /// The session is to come.
+    ToCome,
+    /// The session was held, and nobody noted whether they were there.
     Expected,
     /// There.
     Present,
@@ -37,11 +39,17 @@ impl AttendanceStatus {
     pub fn attended(self) -> bool {
         matches!(self, Self::Present | Self::Late)
     }
+
+    /// Whether anything is noted.
+    pub fn noted(self) -> bool {
+        !matches!(self, Self::ToCome | Self::Expected)
+    }
 }
 
 impl AttendanceMark {
     fn word(&self, words: &Words) -> Result<String, ReportError> {
         match (self.status, &self.arrived) {
+            (AttendanceStatus::ToCome, _) => words.get("report-attendance-to-come"),
             (AttendanceStatus::Expected, _) => words.get("report-attendance-expected"),
             (AttendanceStatus::Present, _) => words.get("report-attendance-present"),
             (AttendanceStatus::Late, Some(time)) => {
@@ -69,10 +77,7 @@ pub fn attendance_strip(
     width: f32,
     words: &Words,
 ) -> Result<Figure, ReportError> {
-    let held: Vec<&AttendanceMark> = sessions
-        .iter()
-        .filter(|mark| mark.status != AttendanceStatus::Expected)
-        .collect();
+    let held: Vec<&AttendanceMark> = sessions.iter().filter(|mark| mark.status.noted()).collect();
     let there = held.iter().filter(|mark| mark.status.attended()).count();
     let late = held
         .iter()
@@ -178,7 +183,7 @@ fn square(
     words: &Words,
 ) -> Result<(), ReportError> {
     let (ink, fill, letter) = match mark.status {
-        AttendanceStatus::Expected => (Ink::Grid, Ink::Paper, None),
+        AttendanceStatus::ToCome | AttendanceStatus::Expected => (Ink::Grid, Ink::Paper, None),
         AttendanceStatus::Present => (
             Ink::After,
             Ink::After,
