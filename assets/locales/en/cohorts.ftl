@@ -63,3 +63,98 @@ cohort-remove-what =
     }
 cohort-remove = Remove the cohort
 cohort-removed = { $name } is in the bin. Undo brings it back.
+
+## The cohort at a glance
+
+home-today = today
+home-sessions = Sessions
+home-windows = Windows of assessments
+# $moment: the key of a moment, e.g. baseline.
+home-window =
+    { $moment ->
+        [baseline] Baseline window
+        [midpoint] Midpoint window
+        [end] End window
+        [retrospective] Looking back
+        [follow-up-weeks] Follow-up, weeks
+        [follow-up-six-months] Follow-up, six months
+       *[follow-up-twelve-months] Follow-up, twelve months
+    }
+home-window-opens = , opens { $day }
+home-window-closes = , closes { $day }
+home-next = Next
+home-running = running now
+home-now = about to start
+home-was-to-start = was to start at { $time }
+home-in-minutes = in { $minutes } min
+home-in-days =
+    { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }
+home-session = Session { $number }
+home-run = Run session
+home-run-on = Back to the session
+home-agenda = Agenda
+home-print-sign-in = Print sign-in
+home-open-session = Open session
+home-blocks = First blocks of the agenda
+home-more-blocks =
+    { $count ->
+        [one] and { $count } more block
+       *[other] and { $count } more blocks
+    }
+home-none-next = No further session is planned.
+home-no-sessions = No session is planned yet. Paste an agenda, or build one block by block.
+home-plan-session = Plan a session
+home-attention = Needs attention
+home-needs-attention = needs attention
+home-code-sign = N00
+
+meter-baseline = Baselines in
+meter-end = End sheets in
+meter-charters = Charters agreed
+meter-news = Project news this month
+meter-attended = At the last session
+
+attention-none = Nothing needs attention now.
+# $moment: the key of a moment.
+attention-sheets =
+    { $moment ->
+        [baseline] { $count ->
+            [one] { $count } baseline missing
+           *[other] { $count } baselines missing
+        }
+        [end] { $count ->
+            [one] { $count } end sheet missing
+           *[other] { $count } end sheets missing
+        }
+       *[other] { $count ->
+            [one] { $count } sheet missing
+           *[other] { $count } sheets missing
+        }
+    }
+attention-projects =
+    { $count ->
+        [one] { $count } project without news
+       *[other] { $count } projects without news
+    }
+attention-absent =
+    { $count ->
+        [one] { $count } absent without a word
+       *[other] { $count } absent without a word
+    }
+attention-projects-why = over { $days } days
+attention-window-closes = window closes { $day }
+attention-window-closed = window closed { $day }
+attention-sheets-do = Collect
+attention-projects-do = See projects
+attention-absent-do = See attendance
+attention-days =
+    { $days ->
+        [0] today
+        [one] { $days } day
+       *[other] { $days } days
+    }
+attention-more = and { $count } more

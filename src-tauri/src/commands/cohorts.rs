@@ -1,6 +1,6 @@
 //! Cohorts.
 
-use nexus_app::cohorts::{self, CohortDetails, CohortField, CohortInput, CohortLine, CohortView};
+use nexus_app::cohorts::{self, CohortDetails, CohortField, CohortInput, CohortLine, HomeView};
 use tauri::{AppHandle, State};
 
 use crate::error::Answer;
@@ -9,8 +9,8 @@ use crate::state::Shell;
 /// A cohort at a glance.
 #[tauri::command]
 #[specta::specta]
-pub async fn cohort_view(shell: State<'_, Shell>, id: String) -> Answer<CohortView> {
-    shell.read(move |app| cohorts::view(app, &id)).await
+pub async fn cohort_home(shell: State<'_, Shell>, id: String) -> Answer<HomeView> {
+    shell.read(move |app| cohorts::home(app, &id)).await
 }
 
 /// Makes a cohort.

@@ -28,9 +28,9 @@ function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
 
 /**
  * Ways to write a day: `short` 5 Oct, `medium` 5 Oct 2026, `weekday` Monday 5 October, `long` Monday, 5 October 2026,
- * `month` October 2026.
+ * `month` October 2026, `month-year` Oct 2026, `month-only` Oct.
  */
-export type DateStyle = 'short' | 'medium' | 'weekday' | 'long' | 'month';
+export type DateStyle = 'short' | 'medium' | 'weekday' | 'long' | 'month' | 'month-year' | 'month-only';
 
 const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   short: { day: 'numeric', month: 'short' },
@@ -38,6 +38,8 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   month: { month: 'long', year: 'numeric' },
+  'month-year': { month: 'short', year: 'numeric' },
+  'month-only': { month: 'short' },
 };
 
 /** A day, `YYYY-MM-DD`. What is not a day is shown as it stands. */

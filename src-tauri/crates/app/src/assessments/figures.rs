@@ -10,7 +10,7 @@ use nexus_store::{Read, assessments};
 use crate::{App, AppError, Result};
 
 /// The instrument whose ratings the participant page shows.
-const INSTRUMENT: &str = "competency-self-assessment";
+pub(crate) const INSTRUMENT: &str = "competency-self-assessment";
 
 /// A person's self-assessment at baseline and end as a figure `width` points wide; nothing without a sheet.
 ///

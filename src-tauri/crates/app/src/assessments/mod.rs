@@ -23,7 +23,7 @@ use nexus_interop::instruments::{InstrumentError, shipped_frameworks, shipped_in
 use nexus_store::{Read, Write, assessments, cohorts, people};
 
 pub use figures::ratings_figure;
-pub(crate) use figures::{last_entered, ratings};
+pub(crate) use figures::{INSTRUMENT, last_entered, ratings};
 pub use grid::grid;
 pub use import::{import, preview};
 pub use paper::print;

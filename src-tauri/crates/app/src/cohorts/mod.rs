@@ -1,6 +1,8 @@
 //! Cohorts: making them, and what is true of one at a glance.
 
 mod details;
+mod home;
+mod home_views;
 
 use chrono::NaiveDate;
 use nexus_domain::cohorts::{Cohort, DEFAULT_PREFIX, check_prefix, mark_of, participant_code};
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use details::{CohortDetails, CohortField, details, edit, remove};
+pub use home::home;
+pub use home_views::*;
 
 use crate::{App, AppError, Done, Result};
 
