@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod assessments;
+mod home;
 mod people;
 mod programs;
 mod projects;

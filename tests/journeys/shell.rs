@@ -155,7 +155,7 @@ async fn everything_is_done_without_a_mouse() {
 }
 
 /// Nothing stands beyond the edge of the window, and no text is cut: WCAG 1.4.4 and 1.4.10.
-async fn fits(window: &Window, what: &str) {
+pub async fn fits(window: &Window, what: &str) {
     for (width, text) in [(1280, 200), (640, 200), (1280, 100)] {
         window.client.set_window_size(width, 780).await.unwrap();
         let set = format!("document.documentElement.dataset.text = '{text}'");

@@ -146,7 +146,7 @@ impl Stage {
 async fn wait_for_drawing(start: std::time::Instant, what: &str, error: &CmdError) {
     let drawing = matches!(error, CmdError::Standard(told)
         if matches!(told.error, ErrorStatus::ElementNotInteractable | ErrorStatus::StaleElementReference));
-    assert!(drawing && start.elapsed() < PATIENCE, "{what}: {error}");
+    assert!(drawing && start.elapsed() < PATIENCE, "{what}: {error:?}");
     tokio::time::sleep(Duration::from_millis(50)).await;
 }
 

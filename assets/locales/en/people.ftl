@@ -226,3 +226,52 @@ glyph-diamond = Diamond
 glyph-box = Box
 glyph-temple = Temple
 error-word-taken = “{ $spelling }” already means { $by }.
+
+
+## The page of a participant
+
+person-shares = answers may be shared with the coalition
+person-keeps = answers stay in this facility
+person-keeps-unasked = answers stay in this facility, not asked yet
+person-ratings = Self-assessment, baseline → end
+person-ratings-none = No sheet of this person yet.
+person-ratings-collect = Collect a self-assessment
+person-project =
+    { $count ->
+        [0] Project
+        [one] Project
+       *[other] Projects
+    }
+person-project-last = last update { $day },
+person-project-none = No project yet. A project is the real change at work to which the lessons are applied.
+person-project-open = Projects
+person-project-update = Add update
+person-evidence =
+    { $count ->
+        [one] { $count } piece of evidence
+       *[other] { $count } pieces of evidence
+    }
+person-lessons = Lessons applied
+person-lesson-add = Add
+person-lessons-none = Nothing yet. A lesson is written where it changed something: on the page of a project.
+person-steps = Next steps
+person-steps-none = What they mean to do next, in their own words. Open steps stand in their summary.
+person-steps-open = { $count } open
+person-step-text = Next step
+person-step-by = By
+person-step-add = Add step
+person-step-save = Save step
+person-step-due = by { $day }
+person-step-overdue = was due { $day }
+person-step-done-on = done { $day }
+person-step-edit = Change “{ $step }”
+person-step-edit-short = Change
+person-step-remove = Remove “{ $step }”
+person-step-removed = The step is in the bin.
+person-attendance = Attendance
+person-attendance-sum =
+    { $late ->
+        [0] { $came } of { $held }
+        [one] { $came } of { $held }, one late
+       *[other] { $came } of { $held }, { $late } late
+    }

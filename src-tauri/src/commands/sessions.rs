@@ -1,8 +1,8 @@
 //! Sessions: planning, running, attendance and notes.
 
 use nexus_app::sessions::{
-    self, AgendaPreview, AttendanceLine, BlockField, BlockInput, Presence, RepairKind, RunView, SessionField,
-    SessionInput, SessionView, SessionsView,
+    self, AgendaPreview, AttendanceLine, BlockField, BlockInput, PersonAttendanceView, Presence, RepairKind,
+    RunView, SessionField, SessionInput, SessionView, SessionsView,
 };
 use tauri::{AppHandle, State};
 
@@ -21,6 +21,19 @@ pub async fn session_list(shell: State<'_, Shell>, cohort: String) -> Answer<Ses
 #[specta::specta]
 pub async fn session_view(shell: State<'_, Shell>, session: String) -> Answer<SessionView> {
     shell.read(move |app| sessions::view(app, &session)).await
+}
+
+/// How one person came to the sessions of a cohort.
+#[tauri::command]
+#[specta::specta]
+pub async fn person_attendance(
+    shell: State<'_, Shell>,
+    cohort: String,
+    person: String,
+) -> Answer<PersonAttendanceView> {
+    shell
+        .read(move |app| sessions::of_person(app, &cohort, &person))
+        .await
 }
 
 /// Plans a session without blocks.

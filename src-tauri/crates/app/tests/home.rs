@@ -176,6 +176,12 @@ fn a_window_counts_once_it_has_opened() {
     asked(app, &id, Moment::Baseline, TODAY, &day(8));
     let home = cohorts::home(app, &id).unwrap();
     assert_eq!((home.meters[0].done, home.meters[0].of), (0, 2));
+    assert!(
+        group(&home, AttentionKind::Sheets).is_empty(),
+        "there is more than a week left"
+    );
+    asked(app, &id, Moment::Baseline, TODAY, &day(7));
+    let home = cohorts::home(app, &id).unwrap();
     assert_eq!(group(&home, AttentionKind::Sheets), [["N01", "N02"]]);
     assert_eq!(home.attention[0].matter, "", "the self-assessment needs no name");
 }

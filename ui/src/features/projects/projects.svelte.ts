@@ -1,5 +1,4 @@
 /** What the screens of projects show: the list of a cohort, one project, and the words for how it goes. */
-import type { GlyphName } from '$lib/components';
 import { followed } from '$lib/followed.svelte';
 import {
   commands,
@@ -14,6 +13,7 @@ import {
 } from '$lib/ipc';
 import { formatNumber, phrase, t } from '$lib/locale';
 import { savedNow } from '$lib/saved.svelte';
+import { statusWord } from '$lib/status';
 
 const TABLES = [
   'project',
@@ -34,17 +34,6 @@ export const projectsOf = (cohort: () => string) => followed(cohort, commands.pr
 /** One project. */
 export const projectOf = (project: () => string) =>
   followed(project, commands.projectView, [...TABLES, 'session', 'block']);
-
-/** The drawing of a project's milestones, `width` points wide. */
-export const figureOf = (project: () => string, width: () => number) =>
-  followed(
-    () => `${project()} ${width()}`,
-    (key) => {
-      const [id = '', points = ''] = key.split(' ');
-      return commands.projectFigure(id, Number(points));
-    },
-    ['project', 'milestone', 'project_update'],
-  );
 
 /** A gesture of a screen: does it, and holds what went wrong as a sentence until the next one. */
 export function gesture() {
@@ -91,23 +80,8 @@ export const STATUSES: readonly ProjectStatus[] = [
 /** Every state of a milestone, in the order of a board. */
 export const STATES: readonly MilestoneState[] = ['planned', 'under-way', 'done', 'dropped'];
 
-/** A status in words. */
-export const statusWord = (status: ProjectStatus | null): string =>
-  status ? phrase(`report-project-${status}`, {}) : t('project-no-update');
-
 /** A state in words. */
 export const stateWord = (state: MilestoneState): string => phrase(`milestone-state-${state}`, {});
-
-type Tone = 'ok' | 'warn' | 'danger' | 'info' | 'quiet';
-/** The sign of a status. */
-export const STATUS_SIGNS: Record<ProjectStatus | 'none', { glyph: GlyphName; tone: Tone }> = {
-  'on-course': { glyph: 'ok', tone: 'ok' },
-  slower: { glyph: 'clock', tone: 'warn' },
-  stuck: { glyph: 'warn', tone: 'danger' },
-  'changed-course': { glyph: 'forward', tone: 'info' },
-  finished: { glyph: 'dot', tone: 'quiet' },
-  none: { glyph: 'none', tone: 'quiet' },
-};
 
 /** How long ago the last news came. */
 export function newsWords(line: Pick<ProjectLine, 'last' | 'days' | 'agreed'>): string {

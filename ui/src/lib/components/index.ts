@@ -22,6 +22,7 @@ export { default as SelectField } from './SelectField.svelte';
 export { default as ShelfMark } from './ShelfMark.svelte';
 export { default as ShelfMeter } from './ShelfMeter.svelte';
 export { default as SpineLabel } from './SpineLabel.svelte';
+export { default as StatusWord } from './StatusWord.svelte';
 export { default as Steps } from './Steps.svelte';
 export { default as Table, type Column } from './Table.svelte';
 export { default as TextField } from './TextField.svelte';

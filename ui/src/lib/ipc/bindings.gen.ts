@@ -51,10 +51,10 @@ export const commands = {
 	cohortDetails: (id: string) => typedError<CohortDetails, CommandError>(__TAURI_INVOKE("cohort_details", { id })),
 	/**  Changes one field of a cohort. */
 	cohortEdit: (id: string, field: CohortField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_edit", { id, field, value })),
+	/**  A cohort at a glance. */
+	cohortHome: (id: string) => typedError<HomeView, CommandError>(__TAURI_INVOKE("cohort_home", { id })),
 	/**  Takes a cohort into the bin. */
 	cohortRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_remove", { id })),
-	/**  A cohort at a glance. */
-	cohortView: (id: string) => typedError<CohortView, CommandError>(__TAURI_INVOKE("cohort_view", { id })),
 	/**  Shows a file that lies in the app's own folder of files to print. */
 	fileOpen: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_open", { path })),
 	/**  A file to read; nothing if the person changed their mind. */
@@ -201,6 +201,8 @@ export const commands = {
 	noteCorrect: (session: string, note: string, text: string) => typedError<string, CommandError>(__TAURI_INVOKE("note_correct", { session, note, text })),
 	/**  Takes a note away. */
 	noteRemove: (session: string, note: string) => typedError<null, CommandError>(__TAURI_INVOKE("note_remove", { session, note })),
+	/**  How one person came to the sessions of a cohort. */
+	personAttendance: (cohort: string, person: string) => typedError<PersonAttendanceView, CommandError>(__TAURI_INVOKE("person_attendance", { cohort, person })),
 	/**  Applies a repair to what follows the current block. */
 	repairApply: (session: string, kind: RepairKind) => typedError<null, CommandError>(__TAURI_INVOKE("repair_apply", { session, kind })),
 	/**  A session as it runs or ran. */
@@ -349,6 +351,47 @@ export type AttendanceLine = {
 	arrived: string | null,
 	/**  Whether they came without being on the list. */
 	walk_in: boolean,
+};
+
+/**  People with the same matter. */
+export type AttentionGroup = {
+	/**  The matter. */
+	kind: AttentionKind,
+	/**  Id of the occasion or session it is about; empty for projects. */
+	record: string,
+	/**  The moment of the occasion. */
+	moment: Moment | null,
+	/**  Last day of the occasion. */
+	day: string | null,
+	/**  Days without news after which a project counts. */
+	days: number,
+	/**  Title of the session, or of the instrument where it is not the self-assessment. */
+	matter: string,
+	/**  The people, in the order of their codes, or those who wait longest first. */
+	people: AttentionLine[],
+};
+
+/**  Why people need attention. */
+export type AttentionKind = 
+/**  They have no sheet of an occasion that is over or closes within a week. */
+"sheets" | 
+/**  There is no news of their projects. */
+"projects" | 
+/**  They were absent from the last session and did not say why. */
+"absent";
+
+/**  One person with a matter. */
+export type AttentionLine = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Their name. */
+	name: string,
+	/**  More about it, e.g. the title of the project. */
+	matter: string,
+	/**  For how many days. */
+	days: number | null,
 };
 
 /**  How many records of one table. */
@@ -595,16 +638,6 @@ export type CohortLine = {
 	people: number,
 	/**  Whether it was made only to try things out. */
 	sample: boolean,
-};
-
-/**  A cohort at a glance. */
-export type CohortView = {
-	/**  The cohort itself. */
-	cohort: CohortLine,
-	/**  Name of its program. */
-	program: string,
-	/**  Who is in it, by sector (rows) and level (columns). */
-	mix: MixView,
 };
 
 /**  A column of the file. */
@@ -967,6 +1000,28 @@ export type HistoryView = {
 	cells: CellView[],
 };
 
+/**  A cohort at a glance. */
+export type HomeView = {
+	/**  The cohort itself. */
+	cohort: CohortLine,
+	/**  Name of its program. */
+	program: string,
+	/**  The day it is at the facility, `YYYY-MM-DD`. */
+	today: string,
+	/**  Its sessions, the earliest first. */
+	sessions: SessionLine[],
+	/**  When its assessments are to be answered, the earliest moment first. */
+	windows: WindowView[],
+	/**  How far it is: at most four counts of people. */
+	meters: MeterView[],
+	/**  The session that runs or comes next. */
+	next: NextView | null,
+	/**  Who is in it, by sector (rows) and level (columns). */
+	mix: MixView,
+	/**  What needs somebody's attention, the most urgent first. */
+	attention: AttentionGroup[],
+};
+
 /**  What a mark means. The window maps it to a token of the theme, the PDF to an ink. */
 export type Ink = 
 /**  Words and values. */
@@ -1286,6 +1341,16 @@ columns: number } |
 /**  The row repeats the header. */
 { kind: "header-again" };
 
+/**  Something that each person of a cohort does once. */
+export type MeterView = {
+	/**  What is counted; its words are `meter-<label>`. */
+	label: string,
+	/**  People or projects for whom it is done. */
+	done: number,
+	/**  All of them. */
+	of: number,
+};
+
 /**  A field of a milestone. */
 export type MilestoneField = 
 /**  What is reached. */
@@ -1399,6 +1464,16 @@ export type MomentCounts = {
 	items: CountsView[],
 };
 
+/**  A block in short. */
+export type NextBlock = {
+	/**  Its id. */
+	id: string,
+	/**  When it starts, `HH:MM`. */
+	starts: string,
+	/**  Its title. */
+	title: string,
+};
+
 /**  A next step as it is typed. */
 export type NextStepInput = {
 	/**  The step. */
@@ -1419,6 +1494,18 @@ export type NextStepView = {
 	done: string | null,
 	/**  Whether its day has passed without it being done. */
 	overdue: boolean,
+};
+
+/**  The session that runs or comes next. */
+export type NextView = {
+	/**  The session. */
+	session: SessionLine,
+	/**  Its first blocks. */
+	blocks: NextBlock[],
+	/**  How many more there are. */
+	more: number,
+	/**  Minutes until it starts, on its day; negative once that has passed. */
+	minutes: number | null,
 };
 
 /**  A note. */
@@ -1503,6 +1590,12 @@ export type OverviewView = {
 	programs: ProgramLine[],
 	/**  Its cohorts, the latest first. */
 	cohorts: CohortLine[],
+};
+
+/**  How one person came to the sessions of a cohort. */
+export type PersonAttendanceView = {
+	/**  Every session, the earliest first; none for staff, who are not attendees. */
+	sessions: PersonSession[],
 };
 
 /**  A field of a person. */
@@ -1598,6 +1691,26 @@ export type PersonProjectsView = {
 	lessons: LessonView[],
 	/**  What they mean to do, open steps first. */
 	steps: NextStepView[],
+};
+
+/**  One session and whether a person was there. */
+export type PersonSession = {
+	/**  Id of the session. */
+	session: string,
+	/**  Its number in the cohort, by date, from 1. */
+	number: number,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	date: string,
+	/**  How far it is. */
+	state: SessionState,
+	/**  The mark. */
+	mark: Presence,
+	/**  When they came, if they came late: local time, `HH:MM`. */
+	arrived: string | null,
+	/**  Whether they came without being on the list. */
+	walk_in: boolean,
 };
 
 /**  One person, as they are now. */
@@ -2505,6 +2618,20 @@ person: string } |
 { kind: "everybody" } | 
 /**  One for each participant without a sheet. */
 { kind: "missing" };
+
+/**  The days in which an assessment is to be answered. */
+export type WindowView = {
+	/**  Id of the occasion. */
+	id: string,
+	/**  The moment. */
+	moment: Moment,
+	/**  Title of the instrument; empty for the self-assessment, whose moment says enough. */
+	title: string,
+	/**  First day. */
+	opens: string,
+	/**  Last day. */
+	due: string,
+};
 
 /**  What is done to a word. */
 export type WordChange = 

@@ -13,6 +13,8 @@ use crate::{App, Result};
 
 /// So many blocks of the next session are shown.
 const BLOCKS: usize = 5;
+/// So many days before a window closes its missing sheets need attention.
+const WEEK: i64 = 7;
 /// At most so many counts stand in a row.
 const METERS: usize = 4;
 
@@ -143,10 +145,20 @@ fn has_news(line: &ProjectLine) -> bool {
     line.status == Some(ProjectStatus::Finished) || (line.last.is_some() && lately)
 }
 
+/// Whether missing sheets are urgent: the window closes within a week, has closed, or never does.
+fn urgent(occasion: &OccasionLine, today: &str) -> bool {
+    let days = |due: &String| -> Option<i64> {
+        let (due, today): (NaiveDate, NaiveDate) = (due.parse().ok()?, today.parse().ok()?);
+        Some((due - today).num_days())
+    };
+    let left = occasion.due.as_ref().and_then(days);
+    open(occasion, today) && left.is_none_or(|days| days <= WEEK)
+}
+
 fn missing_sheets(asked: &[OccasionLine], today: &str) -> Vec<AttentionGroup> {
     let groups = asked
         .iter()
-        .filter(|occasion| open(occasion, today) && !occasion.missing.is_empty());
+        .filter(|occasion| urgent(occasion, today) && !occasion.missing.is_empty());
     let groups = groups.map(|occasion| AttentionGroup {
         kind: AttentionKind::Sheets,
         record: occasion.id.clone(),

@@ -84,7 +84,7 @@ pub struct NextBlock {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum AttentionKind {
-    /// They have no sheet of an occasion that is open or over.
+    /// They have no sheet of an occasion that is over or closes within a week.
     Sheets,
     /// There is no news of their projects.
     Projects,
