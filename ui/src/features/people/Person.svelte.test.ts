@@ -2,7 +2,6 @@ import { render, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answer, forget } from '$lib/ipc/testing';
 import { startRouter } from '$lib/router';
-import { paths } from '../../routes';
 import Person from './Person.svelte';
 
 const person = {
@@ -30,7 +29,7 @@ let stop: () => void;
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(578);
   location.hash = '#/c/c/people/p';
-  stop = startRouter(paths);
+  stop = startRouter({ person: '/c/:cohort/people/:person' });
 });
 afterEach(() => {
   stop();
