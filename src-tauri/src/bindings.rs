@@ -6,7 +6,7 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    assessments, changes, cohorts, files, people, programs, projects, reports, sessions, settings,
+    assessments, backups, changes, cohorts, files, people, programs, projects, reports, sessions, settings,
 };
 
 /// Records changed; screens that show them read again.
@@ -30,6 +30,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             assessments::sheet_grid,
             assessments::sheet_print,
             assessments::sheet_save,
+            backups::backup_keys,
+            backups::backup_list,
+            backups::backup_now,
+            backups::backup_restore,
+            backups::backup_ways,
             changes::bin,
             changes::bin_bring_back,
             changes::draft_get,
@@ -47,6 +52,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             files::file_to_open,
             files::file_to_print,
             files::file_to_save,
+            files::folder_to_use,
             people::people_list,
             people::person_add,
             people::person_edit,
@@ -138,8 +144,11 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::recovery_renew,
             settings::window_reset,
             settings::window_show,
+            settings::workspace_again,
+            settings::workspace_open,
             settings::workspace_start,
             settings::workspace_state,
+            settings::workspace_ways,
             settings::zones,
         ])
         .events(collect_events![Changed])

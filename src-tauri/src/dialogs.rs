@@ -30,6 +30,17 @@ impl Dialogs {
         dialog.blocking_pick_file().and_then(|path| path.into_path().ok())
     }
 
+    /// A folder; none if the person changed their mind. Blocks.
+    pub fn folder(&self) -> Option<PathBuf> {
+        if let Some(answer) = answer() {
+            return answer;
+        }
+        let dialog = self.handle.dialog().file();
+        dialog
+            .blocking_pick_folder()
+            .and_then(|path| path.into_path().ok())
+    }
+
     /// A place to write to; none if the person changed their mind. Blocks.
     pub fn save(&self, name: &str) -> Option<PathBuf> {
         if let Some(answer) = answer() {

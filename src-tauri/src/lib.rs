@@ -1,6 +1,7 @@
 //! The shell: the only Rust that knows the window. It finds the app's home, opens the workspace, and
 //! hands each command to one use-case.
 
+mod backups;
 pub mod bindings;
 mod commands;
 mod dialogs;
@@ -37,9 +38,11 @@ pub fn run() -> Result<(), StartError> {
             // Only here is it sure that no other window shows them.
             home.sweep_prints();
             let preferences = home.preferences()?;
-            let shell = Shell::new(home.clone());
+            let (asks, asked) = std::sync::mpsc::channel();
+            let shell = Shell::new(home.clone(), asks);
             shell.reopen(&preferences);
             app.manage(shell);
+            backups::follow(app.handle().clone(), asked);
             app.manage(Dialogs::new(app.handle().clone()));
             window::open(app, &home, &preferences)?;
             Ok(())

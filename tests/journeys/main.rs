@@ -6,6 +6,7 @@ mod home;
 mod people;
 mod programs;
 mod projects;
+mod recovery;
 mod run;
 mod scenes;
 mod sessions;

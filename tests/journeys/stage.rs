@@ -1,6 +1,8 @@
 //! A stage for one journey: its own display, window manager, driver and home of the app. All of it listens
 //! on the loopback only and ends with the journey, however it ends.
 
+mod again;
+
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -44,7 +46,8 @@ impl Drop for Process {
 
 /// The stage. Fields end in this order: driver, window manager, display, folder.
 pub struct Stage {
-    _processes: Vec<Process>,
+    processes: Vec<Process>,
+    screen: String,
     pub folder: tempfile::TempDir,
     _turn: MutexGuard<'static, ()>,
 }
@@ -110,14 +113,27 @@ impl Stage {
             .stderr(Stdio::null())
             .spawn()
             .expect("openbox is installed by cargo xtask test");
+        let (driver, address) = Self::driver(&screen, folder.path());
+        let processes = [driver, manager, display].into_iter().map(Process).collect();
+        let stage = Self {
+            processes,
+            screen,
+            folder,
+            _turn: turn,
+        };
+        (stage, address)
+    }
+
+    /// Starts the driver, which starts the app; and says where it listens.
+    fn driver(screen: &str, folder: &Path) -> (Child, String) {
         let (port, native) = (free_port().to_string(), free_port().to_string());
         let driver = Command::new(root().join("target/tools/bin/tauri-driver"))
             .args(["--port", &port, "--native-port", &native])
-            .env("DISPLAY", &screen)
-            .env("NEXUS_HOME", folder.path().join("home"))
-            .env("NEXUS_KEY_FILE", folder.path().join("key"))
-            .env("NEXUS_DIALOG_ANSWERS", folder.path().join("answers"))
-            .env("XDG_RUNTIME_DIR", folder.path())
+            .env("DISPLAY", screen)
+            .env("NEXUS_HOME", folder.join("home"))
+            .env("NEXUS_KEY_FILE", folder.join("key"))
+            .env("NEXUS_DIALOG_ANSWERS", folder.join("answers"))
+            .env("XDG_RUNTIME_DIR", folder)
             .env("GDK_BACKEND", "x11")
             // Without it WebKitGTK 2.50 may never answer when it is asked for a picture.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
@@ -127,15 +143,7 @@ impl Stage {
             .stderr(Stdio::null())
             .spawn()
             .expect("tauri-driver is installed by cargo xtask test");
-        let processes = [driver, manager, display].into_iter().map(Process).collect();
-        (
-            Self {
-                _processes: processes,
-                folder,
-                _turn: turn,
-            },
-            format!("http://127.0.0.1:{port}"),
-        )
+        (driver, format!("http://127.0.0.1:{port}"))
     }
 }
 
@@ -160,6 +168,10 @@ impl Window {
     pub async fn open_program(name: &'static str, application: &Path, prepare: impl FnOnce(&Path)) -> Self {
         let (stage, address) = Stage::build();
         prepare(stage.folder.path());
+        Self::connect(stage, address, name, application).await
+    }
+
+    async fn connect(stage: Stage, address: String, name: &'static str, application: &Path) -> Self {
         let mut wanted = serde_json::Map::new();
         wanted.insert("tauri:options".to_owned(), json!({ "application": application }));
         let mut tries = 0;

@@ -195,3 +195,85 @@ table-next-step =
         [one] { $count } next step
        *[other] { $count } next steps
     }
+
+## Backups
+
+when-today = today { $time }
+when-yesterday = yesterday { $time }
+status-backup = Last backup { $when }
+status-backup-none = No backup yet
+status-backup-failed = Backup failed
+backups-title = Backups
+backups-lead = Made by itself once a day and before each update, checked by opening it again, encrypted like the workspace. The last of seven days and of four weeks before them stay.
+backups-last = Last backup { $when }
+backups-none = There is no backup yet. The first is made within an hour, or now.
+backups-folder = They are in { $folder }
+backups-now = Back up now
+backups-busy = Making and checking it…
+backups-done = Backed up and checked.
+backups-failed = The last backup could not be made; your work is saved all the same. { $problem }
+backups-when = Made
+backups-why = Why
+backups-size = Size
+backups-what = What to do
+backups-usual = In the course of work
+backups-migration = Before an update of the program
+backups-only-second = Only in the second folder
+backups-kilobytes = { $size } kB
+backups-megabytes = { $size } MB
+backups-put-back = Put back…
+backups-put-back-of = Put back… (made { $when })
+backups-second = Second folder
+backups-second-text = A stick or a shared folder keeps a copy of each backup, for the day this laptop is gone.
+backups-second-there = Copies go to { $folder }
+backups-second-away = { $folder } is not there now. The next backup is copied when it is.
+backups-second-choose = Choose a folder…
+backups-second-stop = Stop copying
+restore-title = Put back the backup made { $when }?
+restore-text = The workspace becomes what it was then. What was entered since is not in it.
+restore-kept = Nothing is deleted: the file that stands there now stays beside it, with “kept” and the time in its name.
+restore-check = The backup is checked first. If it is not good, nothing changes.
+restore-do = Put it back
+restore-busy = Checking it and putting it back…
+restore-done = The workspace is as it was { $when }.
+restore-done-kept = The workspace is as it was { $when }. The file that stood there is { $file }.
+
+## Opening a workspace, and one that stays shut
+
+open-offer = Open a workspace…
+open-title = Open a workspace
+open-lead = A file that ends in .nexus: a workspace from this or another laptop, or a backup of one.
+open-choose = Choose the file…
+open-kind = Workspaces
+open-chosen = { $file }
+open-how = What opens it?
+open-words = Recovery words
+open-passphrase = Passphrase
+open-key-file = Key file
+open-words-label = The twelve recovery words
+open-words-hint = In their order, with a space between. Capitals do not matter.
+open-passphrase-label = Its passphrase
+open-key-file-choose = Choose the key file…
+open-remember = Open by itself on this laptop from now on
+open-action = Open
+open-back = Back
+open-no-way = It has neither recovery words nor a passphrase: it opens only on the laptop that made it.
+open-asks-again = Opened. This laptop has no keychain to keep the key, so it asks again at the next start.
+open-copied = The backup became a workspace of this laptop. The backup itself stays as it is.
+refused-title = Your workspace could not be opened. It was left as it is.
+refused-secret = This laptop has no key for it
+refused-keys = Its key slots can be taken from the newest backup. What you entered stays.
+refused-keys-action = Take them from the backup
+refused-backup = The newest backup was made { $when }.
+refused-put-back = Put this backup back…
+refused-all = All backups
+refused-again = Try again
+refused-other = Open another workspace…
+refused-new = Start something new
+
+error-disk-error = The disk could not be read or written: { $detail }. Nothing of this step was kept; everything before it is.
+error-workspace-no-backup = The workspace comes from an earlier version, and no backup could be made before bringing it up to date: { $detail }. It was left as it is.
+error-workspace-working = Something still runs on this workspace. Try again in a moment.
+error-backup-second = The backup was made on this laptop, but not copied to the second folder: { $detail }.
+
+draft-restored = { $label }: what was being typed when the program ended is back.

@@ -145,7 +145,7 @@ error-disk-full = The disk is full. Nothing of this step was kept; everything be
 error-database = The workspace reported: { $detail }
 error-workspace-missing = There is no workspace at { $path }.
 error-workspace-not-ours = { $path } is no workspace of this program, but { $found }.
-error-workspace-wrong-key = The key does not open { $path }.
+error-workspace-wrong-key = The key does not open { $path }, or the file is damaged.
 error-workspace-newer = The workspace was written by a later version (format { $found }; this one knows { $known }). It was left untouched.
 error-workspace-older = The workspace has the older format { $found } (this version: { $known }).
 error-workspace-corrupt = The workspace is damaged: { $detail }
@@ -153,10 +153,21 @@ error-workspace-busy = Another window already works on this workspace.
 error-keys-missing = The key slots at { $path } are missing. Put your copy of that file back.
 error-keys-damaged = The key slots at { $path } are damaged. Put your copy of that file back.
 error-keys-no-slot = The workspace does not open this way.
-error-keys-wrong = That does not open this workspace.
+error-keys-wrong =
+    { $kind ->
+        [words] These are recovery words, but not those of this workspace. If new words were made since, the newest are the right ones.
+        [passphrase] This passphrase does not open this workspace. Capitals and spaces count.
+        [key-file] This key file does not open this workspace.
+       *[laptop] The key that this laptop keeps does not open this workspace.
+    }
 error-key-file-missing = There is no key file at { $path }.
 error-key-file-size = { $path } cannot be a key file.
-error-keys-bad-words = These are not the twelve recovery words.
+error-keys-bad-words =
+    { $problem ->
+        [count] There are twelve recovery words; { $found } stand here.
+        [unknown] Word { $place }, “{ $found }”, is not on the list from which recovery words are made. Look at its letters again.
+       *[order] Each of these words is on the list, but they do not belong together in this order. One may be misread, or two may have changed places.
+    }
 error-keys-short-passphrase = A passphrase needs at least { $expected } characters.
 error-keys-no-keychain = This system has no keychain to keep the key. Choose a passphrase instead.
 error-keys-wrap = The key could not be kept: { $detail }

@@ -49,3 +49,14 @@ pub async fn file_to_save(window: AppHandle, name: String) -> Answer<Option<Stri
     })
     .await
 }
+
+/// A folder; nothing if the person changed their mind.
+#[tauri::command]
+#[specta::specta]
+pub async fn folder_to_use(window: AppHandle) -> Answer<Option<String>> {
+    blocking(move || {
+        let found = window.state::<Dialogs>().folder();
+        Ok(found.map(|path| path.to_string_lossy().into_owned()))
+    })
+    .await
+}

@@ -1,6 +1,7 @@
 //! Commands: each parses, calls one use-case and returns.
 
 pub mod assessments;
+pub mod backups;
 pub mod changes;
 pub mod cohorts;
 pub mod files;

@@ -1,7 +1,7 @@
 //! Preferences, the first start, and which workspace is open.
 
 use nexus_app::programs;
-use nexus_app::settings::{self, Preferences, StartInput, StartedView};
+use nexus_app::settings::{self, OpenInput, OpenedView, Preferences, SecretKind, StartInput, StartedView};
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Manager as _, State};
@@ -18,6 +18,12 @@ pub struct WorkspaceState {
     pub refused: Option<CommandError>,
     /// The person who uses this laptop; empty before the first start.
     pub author: String,
+    /// The file that is open, or was the last time; empty before the first start.
+    pub place: String,
+    /// When the last backup of it was made, RFC 3339.
+    pub last_backup: Option<String>,
+    /// Why the last try to make one failed.
+    pub backup_problem: Option<CommandError>,
 }
 
 /// The program itself.
@@ -57,11 +63,14 @@ pub async fn recovery_renew(shell: State<'_, Shell>) -> Answer<String> {
 #[tauri::command]
 #[specta::specta]
 pub async fn workspace_state(shell: State<'_, Shell>) -> Answer<WorkspaceState> {
-    let author = shell.home().preferences()?.author;
+    let place = shell.place().unwrap_or_default();
     Ok(WorkspaceState {
         open: shell.app().is_ok(),
         refused: shell.refused(),
-        author,
+        author: shell.home().preferences()?.author,
+        last_backup: settings::backups::last(shell.home(), &place)?,
+        backup_problem: shell.backup_problem(),
+        place: place.to_string_lossy().into_owned(),
     })
 }
 
@@ -79,6 +88,27 @@ pub async fn workspace_start(window: AppHandle, input: StartInput) -> Answer<Sta
     .await
 }
 
+/// Opens the workspace that somebody chose.
+#[tauri::command]
+#[specta::specta]
+pub async fn workspace_open(window: AppHandle, input: OpenInput) -> Answer<OpenedView> {
+    blocking(move || window.state::<Shell>().open(&input)).await
+}
+
+/// Tries again to open the workspace of the last time.
+#[tauri::command]
+#[specta::specta]
+pub async fn workspace_again(window: AppHandle) -> Answer<()> {
+    blocking(move || window.state::<Shell>().again()).await
+}
+
+/// The ways in which a workspace opens; the one of the last time if no path is given.
+#[tauri::command]
+#[specta::specta]
+pub async fn workspace_ways(shell: State<'_, Shell>, path: Option<String>) -> Answer<Vec<SecretKind>> {
+    Ok(settings::ways(shell.home(), path.as_deref())?)
+}
+
 /// What is remembered between starts.
 #[tauri::command]
 #[specta::specta]
@@ -94,6 +124,12 @@ pub async fn preferences_set(
     shell: State<'_, Shell>,
     preferences: Preferences,
 ) -> Answer<()> {
+    // Which workspace is open is for the shell to say; the window may remember an earlier one.
+    let workspace = shell.home().preferences()?.workspace;
+    let preferences = Preferences {
+        workspace,
+        ..preferences
+    };
     shell.home().remember(&preferences)?;
     crate::window::redress(&window, &preferences)?;
     if let Ok(app) = shell.app() {

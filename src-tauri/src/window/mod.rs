@@ -157,7 +157,7 @@ fn remember(window: &WebviewWindow, home: &Home) {
         Err(error) => return tracing::warn!(%error, "the place of the window is not known"),
     };
     if let Err(error) = home.keep(FILE, &now) {
-        tracing::warn!(%error, "the place of the window could not be kept");
+        tracing::warn!(code = error.code(), "the place of the window could not be kept");
     }
 }
 

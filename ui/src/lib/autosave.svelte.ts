@@ -34,9 +34,14 @@ export function autosave<T>(keep: Keep<T>) {
       return false;
     }
   }
+  function draft(): void {
+    draftTimer = undefined;
+    if (keep.draft && pending) void tried(keep.draft(pending.value));
+  }
   async function save(): Promise<void> {
     clearTimeout(draftTimer);
     clearTimeout(saveTimer);
+    draftTimer = undefined;
     const going = pending;
     if (!going) return;
     pending = null;
@@ -58,9 +63,9 @@ export function autosave<T>(keep: Keep<T>) {
     typed(value: T): void {
       pending = { value };
       waiting = true;
-      clearTimeout(draftTimer);
       clearTimeout(saveTimer);
-      if (keep.draft) draftTimer = setTimeout(() => void tried(keep.draft!(value)), DRAFT_AFTER);
+      // The next key does not put this off: whoever types without a pause is kept too.
+      draftTimer ??= setTimeout(draft, DRAFT_AFTER);
       saveTimer = setTimeout(() => void save(), SAVE_AFTER);
     },
     /** The field was left. */

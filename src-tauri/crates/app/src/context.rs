@@ -19,6 +19,16 @@ pub enum Clock {
     Fixed(DateTime<Utc>),
 }
 
+impl Clock {
+    /// The present instant.
+    pub fn now(self) -> DateTime<Utc> {
+        match self {
+            Self::Device => Utc::now(),
+            Self::Fixed(instant) => instant,
+        }
+    }
+}
+
 /// Where the ids of new records come from.
 enum Ids {
     /// The clock and the randomness of the device.
@@ -81,10 +91,7 @@ impl App {
 
     /// The present instant.
     pub fn now(&self) -> DateTime<Utc> {
-        match self.clock {
-            Clock::Device => Utc::now(),
-            Clock::Fixed(instant) => instant,
-        }
+        self.clock.now()
     }
 
     /// An id for a new record.

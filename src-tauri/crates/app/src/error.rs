@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use nexus_domain::people::WordError;
 use nexus_store::StoreError;
-use nexus_store::keys::KeyError;
+use nexus_store::keys::{BadWords, KeyError, SlotKind};
 
 /// A failure of a use-case; nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -61,6 +61,12 @@ pub enum AppError {
         /// What was found and expected, as the rest of a sentence.
         found: String,
     },
+    /// A backup was made, but no copy of it in the second folder.
+    #[error("the backup was made on this laptop, but not in the second folder: {source}")]
+    SecondFolder {
+        /// Why.
+        source: Box<AppError>,
+    },
     /// The workspace stays locked.
     #[error(transparent)]
     Key(#[from] KeyError),
@@ -91,6 +97,7 @@ impl AppError {
             Self::InUse { .. } => "in-use",
             Self::WordTaken { .. } => "word-taken",
             Self::Unusable { .. } => "unusable",
+            Self::SecondFolder { .. } => "backup-second",
             Self::Report(nexus_report::ReportError::MissingGlyphs { .. }) => "missing-glyphs",
             Self::Report(_) => "report",
             Self::Io { source, .. } => io_code(source),
@@ -138,6 +145,7 @@ impl AppError {
                 ]);
             }
             Self::Key(error) => key_details(error, &mut details),
+            Self::SecondFolder { source } => details.extend([("detail", source.to_string())]),
             Self::Report(error) => details.extend([("detail", error.to_string())]),
             Self::Io { path, source } => {
                 details.extend([
@@ -185,6 +193,8 @@ fn store_code(error: &StoreError) -> &'static str {
         StoreError::Busy => "workspace-busy",
         StoreError::ReadOnly => "read-only",
         StoreError::DiskFull => "disk-full",
+        StoreError::Disk { .. } => "disk-error",
+        StoreError::NoBackup { .. } => "workspace-no-backup",
         StoreError::NotFound { .. } => "not-found",
         StoreError::Io { source, .. } => io_code(source),
         StoreError::BadCell { .. } | StoreError::BadLogRow { .. } | StoreError::Sql(_) => "database",
@@ -205,6 +215,10 @@ fn store_details(error: &StoreError, details: &mut BTreeMap<&'static str, String
         StoreError::Newer { found, known } | StoreError::Older { found, known } => {
             details.extend([("found", found.to_string()), ("known", known.to_string())]);
         }
+        StoreError::Corrupt { detail } | StoreError::Disk { detail } => {
+            details.extend([("detail", detail.clone())]);
+        }
+        StoreError::NoBackup { source } => details.extend([("detail", source.to_string())]),
         StoreError::NotFound { what, id } => {
             details.extend([("what", (*what).to_owned()), ("key", id.clone())])
         }
@@ -229,7 +243,7 @@ fn key_code(error: &KeyError) -> &'static str {
         KeyError::Wrong { .. } => "keys-wrong",
         KeyError::KeyFileMissing { .. } => "key-file-missing",
         KeyError::KeyFileSize { .. } => "key-file-size",
-        KeyError::BadWords => "keys-bad-words",
+        KeyError::BadWords(_) => "keys-bad-words",
         KeyError::ShortPassphrase { .. } => "keys-short-passphrase",
         KeyError::NoKeychain { .. } => "keys-no-keychain",
         KeyError::Wrap { .. } => "keys-wrap",
@@ -244,6 +258,31 @@ fn key_details(error: &KeyError, details: &mut BTreeMap<&'static str, String>) {
         | KeyError::KeyFileMissing { path }
         | KeyError::KeyFileSize { path, .. } => details.extend([("path", path.display().to_string())]),
         KeyError::ShortPassphrase { expected } => details.extend([("expected", expected.to_string())]),
+        KeyError::Wrong { kind } => details.extend([("kind", kind_word(*kind).to_owned())]),
+        KeyError::BadWords(bad) => bad_words_details(bad, details),
         other => details.extend([("detail", other.to_string())]),
+    }
+}
+
+fn kind_word(kind: SlotKind) -> &'static str {
+    match kind {
+        SlotKind::Keychain => "laptop",
+        SlotKind::Recovery => "words",
+        SlotKind::Passphrase => "passphrase",
+        SlotKind::KeyFile => "key-file",
+    }
+}
+
+fn bad_words_details(bad: &BadWords, details: &mut BTreeMap<&'static str, String>) {
+    match bad {
+        BadWords::Count { found } => {
+            details.extend([("problem", "count".to_owned()), ("found", found.to_string())]);
+        }
+        BadWords::Unknown { place, found } => details.extend([
+            ("problem", "unknown".to_owned()),
+            ("place", place.to_string()),
+            ("found", found.clone()),
+        ]),
+        BadWords::Order => details.extend([("problem", "order".to_owned())]),
     }
 }

@@ -58,8 +58,28 @@ pub enum Command {
         #[arg(long, value_name = "N")]
         seed: Option<u64>,
     },
-    /// Reads every page and compares every row with the log.
+    /// Reads every page, compares every row with the log and looks for the rows that others name.
     Verify,
+    /// Copies of the whole workspace.
+    Backup {
+        #[command(subcommand)]
+        what: Backup,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Backup {
+    /// Makes one and prints its id.
+    Make,
+    /// Lists them as JSON, the newest first; the workspace may be damaged or gone.
+    List,
+    /// Puts one in the place of the workspace, which is kept beside it under another name.
+    Restore {
+        /// Its id.
+        id: String,
+    },
+    /// Puts the key slots of the newest one beside a workspace that lost its own.
+    Keys,
 }
 
 #[derive(Subcommand)]

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod arguments;
+mod backup;
 mod failure;
 mod import;
 mod report;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command, Import, Report, Show};
+use arguments::{Arguments, Backup, Command, Import, Report, Show};
 use failure::Failure;
 
 fn main() -> ExitCode {
@@ -77,5 +78,11 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         } => report::participant(arguments, code, cohort, out, *as_of),
         Command::Sample { size, seed } => sample::fill(arguments, *size, *seed),
         Command::Verify => workspace::verify(arguments),
+        Command::Backup { what } => match what {
+            Backup::Make => backup::make(arguments),
+            Backup::List => backup::list(arguments),
+            Backup::Restore { id } => backup::restore(arguments, id),
+            Backup::Keys => backup::keys(arguments),
+        },
     }
 }

@@ -9,12 +9,14 @@ use nexus_app::{App, AppError, Clock};
 use crate::arguments::Arguments;
 use crate::failure::Failure;
 
-fn place(arguments: &Arguments) -> Result<&Path, Failure> {
+/// The file that `--workspace` names.
+pub fn place(arguments: &Arguments) -> Result<&Path, Failure> {
     let place = arguments.workspace.as_deref();
     place.ok_or_else(|| Failure::Usage("--workspace FILE is missing".to_owned()))
 }
 
-fn unlock(arguments: &Arguments) -> Result<Unlock, Failure> {
+/// What the command line offers to open it.
+pub fn unlock(arguments: &Arguments) -> Result<Unlock, Failure> {
     if let Some(path) = &arguments.passphrase_file {
         let text = std::fs::read_to_string(path)
             .map(zeroize::Zeroizing::new)
@@ -32,7 +34,7 @@ fn unlock(arguments: &Arguments) -> Result<Unlock, Failure> {
 }
 
 /// With nothing offered but a keychain that does not help, the options are named.
-fn tell_options(with: &Unlock, error: AppError) -> Failure {
+pub fn tell_options(with: &Unlock, error: AppError) -> Failure {
     match (with, error) {
         (Unlock::Keychain, AppError::Key(error)) => Failure::NoKey {
             reason: error.to_string(),
@@ -41,31 +43,42 @@ fn tell_options(with: &Unlock, error: AppError) -> Failure {
     }
 }
 
-fn app(workspace: nexus_app::Workspace) -> Result<App, Failure> {
-    let author = Home::find()?.preferences()?.author;
+fn app(home: &Home, workspace: nexus_app::Workspace) -> Result<App, Failure> {
+    let author = home.preferences()?.author;
     let author = if author.is_empty() { "nexus" } else { &author };
     Ok(App::new(workspace, author, Clock::Device))
 }
 
-/// Opens the workspace to write.
+/// Opens the workspace to write, and makes the first backup of the day. Without a backup the work goes on.
 pub fn to_write(arguments: &Arguments) -> Result<App, Failure> {
-    app(open(arguments)?)
+    let home = Home::find()?;
+    let app = to_write_plainly(arguments, &home)?;
+    if let Err(error) = settings::backups::make_if_due(&home, &app) {
+        eprintln!("nexus: no backup was made today: {error}");
+    }
+    Ok(app)
 }
 
 /// Opens the workspace to write what is made up: ids follow from the seed.
 pub fn to_make_up(arguments: &Arguments, clock: Clock, seed: u64) -> Result<App, Failure> {
-    Ok(App::seeded(open(arguments)?, "nexus", clock, seed))
+    Ok(App::seeded(open(arguments, &Home::find()?)?, "nexus", clock, seed))
 }
 
-fn open(arguments: &Arguments) -> Result<nexus_app::Workspace, Failure> {
+/// Opens the workspace to write.
+pub fn to_write_plainly(arguments: &Arguments, home: &Home) -> Result<App, Failure> {
+    app(home, open(arguments, home)?)
+}
+
+fn open(arguments: &Arguments, home: &Home) -> Result<nexus_app::Workspace, Failure> {
     let (path, with) = (place(arguments)?, unlock(arguments)?);
-    settings::open(path, &with).map_err(|error| tell_options(&with, error))
+    settings::open(home, path, &with).map_err(|error| tell_options(&with, error))
 }
 
 /// Opens the workspace to read, beside an app that writes.
 pub fn to_read(arguments: &Arguments) -> Result<App, Failure> {
-    let (path, with) = (place(arguments)?, unlock(arguments)?);
-    app(settings::open_to_read(path, &with).map_err(|error| tell_options(&with, error))?)
+    let (home, path, with) = (Home::find()?, place(arguments)?, unlock(arguments)?);
+    let workspace = settings::open_to_read(&home, path, &with).map_err(|error| tell_options(&with, error))?;
+    app(&home, workspace)
 }
 
 /// `nexus init`.
@@ -88,18 +101,14 @@ pub fn init(arguments: &Arguments, facility: &str, zone: &str) -> Result<u8, Fai
         }
     }
     let workspace = settings::create(path, &with).map_err(|error| tell_options(&with, error))?;
-    set_up(&app(workspace)?, &input)?;
+    set_up(&app(&Home::find()?, workspace)?, &input)?;
     println!("{} is ready for {}", path.display(), input.facility.trim());
     Ok(0)
 }
 
-/// `nexus verify`.
+/// `nexus verify`. A sound file in which a row names one that is not there gives 1.
 pub fn verify(arguments: &Arguments) -> Result<u8, Failure> {
     let found = to_read(arguments)?.ws().check().map_err(AppError::from)?;
-    if found.is_sound() {
-        println!("sound: every page is readable and every row is what the log says");
-        return Ok(0);
-    }
     for page in &found.pages {
         eprintln!("page: {page}");
     }
@@ -110,5 +119,15 @@ pub fn verify(arguments: &Arguments) -> Result<u8, Failure> {
             difference.table, difference.row
         );
     }
-    Err(Failure::Unsound(found.pages.len() + found.differences.len()))
+    for tie in &found.dangling {
+        eprintln!(
+            "reference: {} {}: {} names {} {}, which is not there",
+            tie.table, tie.row, tie.column, tie.target, tie.names
+        );
+    }
+    if !found.is_sound() {
+        return Err(Failure::Unsound(found.pages.len() + found.differences.len()));
+    }
+    println!("sound: every page is readable and every row is what the log says");
+    Ok(u8::from(!found.dangling.is_empty()))
 }

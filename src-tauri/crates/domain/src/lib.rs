@@ -11,4 +11,5 @@ pub mod programs;
 pub mod projects;
 pub mod seed;
 pub mod sessions;
+pub mod settings;
 pub mod table;

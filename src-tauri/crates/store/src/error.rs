@@ -29,7 +29,7 @@ pub enum StoreError {
         found: &'static str,
     },
     /// The key does not open the file, or its first page is damaged.
-    #[error("the key does not open {}", path.display())]
+    #[error("the key does not open {}, or the file is damaged", path.display())]
     WrongKey {
         /// The file.
         path: PathBuf,
@@ -65,6 +65,20 @@ pub enum StoreError {
     /// The disk is full; nothing of the action was kept.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk could not be read or written; nothing of the action was kept.
+    #[error("the disk reported an error: {detail}")]
+    Disk {
+        /// What was reported.
+        detail: String,
+    },
+    /// The file has an older format, and no backup of it could be made before changing it; it is untouched.
+    #[error(
+        "the workspace has an older format and no backup of it could be made, so it was left as it is: {source}"
+    )]
+    NoBackup {
+        /// Why there is no backup.
+        source: Box<StoreError>,
+    },
     /// A row that was asked for is not there.
     #[error("no {what} with id {id}")]
     NotFound {
@@ -112,6 +126,9 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Corrupt {
+                detail: error.to_string(),
+            },
+            Some(ErrorCode::SystemIoFailure) => Self::Disk {
                 detail: error.to_string(),
             },
             _ => Self::Sql(error),

@@ -5,10 +5,12 @@
 
 pub mod assessments;
 pub mod attachment;
+pub mod backup;
 pub mod baseline;
 pub mod cohorts;
 pub mod draft;
 mod error;
+mod file;
 mod handle;
 mod key;
 pub mod keys;
@@ -23,6 +25,7 @@ mod row;
 mod schema;
 pub mod sessions;
 pub mod setting;
+mod soundness;
 mod workspace;
 
 pub use error::{Result, StoreError};
@@ -30,4 +33,5 @@ pub use handle::{Read, Write};
 pub use key::WorkspaceKey;
 pub use log::{ActionMeta, Changed, RowRef};
 pub use schema::{CURRENT, Migration, Schema};
-pub use workspace::{OpenOptions, Soundness, Workspace};
+pub use soundness::{Dangling, Soundness};
+pub use workspace::{BeforeMigration, OpenOptions, Workspace};

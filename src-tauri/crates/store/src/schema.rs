@@ -88,4 +88,25 @@ mod tests {
             assert!(!columns.contains(&0) && table.deleted() != 0, "{}", table.name);
         }
     }
+
+    #[test]
+    fn what_names_a_row_says_of_which_table() {
+        for table in CURRENT.catalogue.tables() {
+            for column in table.columns {
+                let target = CURRENT.catalogue.by_name(column.name).map(|target| target.name);
+                assert!(
+                    target.is_none() || column.refers == target,
+                    "{}.{} looks as if it named a row: declare it with reference(…)",
+                    table.name,
+                    column.name
+                );
+                if let Some(target) = column.refers {
+                    assert!(
+                        CURRENT.catalogue.by_name(target).is_some(),
+                        "{target} is catalogued"
+                    );
+                }
+            }
+        }
+    }
 }

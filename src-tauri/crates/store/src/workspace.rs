@@ -1,32 +1,32 @@
 //! The workspace file: one writer, any number of readers.
 
-use std::fs::{File, OpenOptions as FileOptions};
-use std::io::Read as _;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
+use crate::backup::{self, Source};
+use crate::file::{self, check_ours, connect_reader};
 use crate::key::{self, WorkspaceKey};
-use crate::log::{self, ActionMeta, Applied, Changed, Closing, Difference, HistoryEntry, LogAction, LogRow};
+use crate::log::{self, ActionMeta, Applied, Changed, Closing, HistoryEntry, LogAction, LogRow};
 use crate::log::{UndoTop, Undone, triggers};
 use crate::schema::{CURRENT, Schema};
+use crate::soundness::{self, Soundness};
 use crate::{Read, Result, StoreError, Write, migrate};
 
-/// Marks the file as ours in its header: "NxF1".
-const APPLICATION_ID: i32 = 0x4e78_4631;
-
-/// Makes a backup of the open file at this place.
-pub type Backup<'a> = dyn Fn(&Connection, &Path) -> Result<()> + 'a;
+/// Makes a backup of the open file.
+pub type BeforeMigration<'a> = dyn Fn(&Source<'_>) -> Result<()> + 'a;
 
 /// How a workspace is opened.
 #[derive(Clone, Copy)]
 pub struct OpenOptions<'a> {
     /// To write, which one process at a time may do, or only to read.
     pub writing: bool,
-    /// Called with the open file before a migration touches it; makes the backup.
-    pub before_migration: Option<&'a Backup<'a>>,
+    /// Called with the open file before a migration touches it; makes the backup. If it fails, the file
+    /// stays in its format and is not opened.
+    pub before_migration: Option<&'a BeforeMigration<'a>>,
     /// The schema; [`CURRENT`] except in tests.
     pub schema: Schema,
 }
@@ -58,22 +58,6 @@ pub struct Workspace {
     _lock: Option<File>,
 }
 
-/// What a check of the whole file found; empty lists mean that it is sound.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Soundness {
-    /// What SQLite says about pages and indexes.
-    pub pages: Vec<String>,
-    /// Rows and cells in which the tables differ from the log.
-    pub differences: Vec<Difference>,
-}
-
-impl Soundness {
-    /// Whether nothing was found.
-    pub fn is_sound(&self) -> bool {
-        self.pages.is_empty() && self.differences.is_empty()
-    }
-}
-
 impl Workspace {
     /// Makes a new workspace.
     ///
@@ -85,13 +69,8 @@ impl Workspace {
                 path: path.to_owned(),
             });
         }
-        let lock = lock(path)?;
-        let connection = connect(
-            path,
-            key,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        )?;
-        connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+        let lock = file::lock(path)?;
+        let connection = file::connect_new(path, key)?;
         Self::finish(path, key, options, connection, lock)
     }
 
@@ -101,10 +80,11 @@ impl Workspace {
     /// [`StoreError::Missing`], [`StoreError::NotOurs`], [`StoreError::WrongKey`], [`StoreError::Newer`],
     /// [`StoreError::Corrupt`]; [`StoreError::Busy`] when another process writes. The file is untouched then.
     pub fn open(path: &Path, key: &WorkspaceKey, options: &OpenOptions<'_>) -> Result<Self> {
-        sniff(path)?;
+        file::sniff(path)?;
         if !options.writing {
             let reader = connect_reader(path, key)?;
             check_ours(&reader, path, &options.schema)?;
+            file::accept(&reader)?;
             let found = migrate::format(&reader)?;
             if found != options.schema.format() {
                 // An older file becomes readable once somebody opened it to write.
@@ -123,9 +103,8 @@ impl Workspace {
                 _lock: None,
             });
         }
-        let lock = lock(path)?;
-        let connection = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        check_ours(&connection, path, &options.schema)?;
+        let lock = file::lock(path)?;
+        let connection = file::connect_writer(path, key, &options.schema)?;
         Self::finish(path, key, options, connection, lock)
     }
 
@@ -137,22 +116,28 @@ impl Workspace {
         lock: File,
     ) -> Result<Self> {
         let schema = options.schema;
-        connection.pragma_update(None, "journal_mode", "wal")?;
         let found = migrate::format(&connection)?;
+        if found == schema.format() {
+            check_closed(&connection, &schema)?;
+        }
         if found > 0
             && found < schema.format()
             && let Some(backup) = options.before_migration
         {
-            backup(&connection, path)?;
+            let source = Source {
+                connection: &connection,
+                key,
+                path,
+            };
+            backup(&source).map_err(|error| StoreError::NoBackup {
+                source: Box::new(error),
+            })?;
         }
-        migrate::run(&mut connection, &schema)?;
-        triggers::check(&connection, &schema.catalogue)?;
-        let mode: String =
-            connection.query_row("SELECT mode FROM context WHERE id = 1", [], |row| row.get(0))?;
-        if mode != "closed" {
-            return Err(StoreError::Corrupt {
-                detail: format!("an action was left {mode}"),
-            });
+        file::accept(&connection)?;
+        connection.pragma_update(None, "journal_mode", "wal")?;
+        if found < schema.format() {
+            migrate::run(&mut connection, &schema)?;
+            check_closed(&connection, &schema)?;
         }
         let mut bytes = [0; 8];
         key::fill(&mut bytes)?;
@@ -192,7 +177,11 @@ impl Workspace {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let mut connection = match idle {
             Some(connection) => connection,
-            None => connect_reader(&self.path, &self.key)?,
+            None => {
+                let connection = connect_reader(&self.path, &self.key)?;
+                file::accept(&connection)?;
+                connection
+            }
         };
         let transaction = connection.transaction().map_err(StoreError::from)?;
         let result = work(&Read::new(&transaction));
@@ -320,174 +309,44 @@ impl Workspace {
         log::apply(&mut writer, &self.schema.catalogue, actions, rows)
     }
 
-    /// Reads every page and compares every row with the log.
+    /// Reads every page, compares every row with the log, and looks for the rows that others name.
     ///
     /// # Errors
     /// What SQLite reports when the file cannot even be read that far.
     pub fn check(&self) -> Result<Soundness> {
-        self.read(|r| {
-            let mut pages = Vec::new();
-            for pragma in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check"] {
-                let mut statement = r.sql().prepare(pragma)?;
-                let mut rows = statement.query([])?;
-                while let Some(row) = rows.next()? {
-                    let text: String = row.get(0)?;
-                    if text != "ok" {
-                        pages.push(text);
-                    }
-                }
-            }
-            let differences = if pages.is_empty() {
-                log::differences(r.sql(), &self.schema.catalogue)?
-            } else {
-                Vec::new()
-            };
-            Ok(Soundness { pages, differences })
-        })
+        self.read(|r| soundness::check(r.sql(), &self.schema.catalogue))
     }
 
-    /// Writes a copy of the whole file, as it is at this moment, to `target`, with the same key.
+    /// Makes a backup of the whole file, as it is at this moment, at `to`: the same key, a copy of the key
+    /// slots beside it, verified by opening it again. Others may read and write meanwhile.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] if a file is there; what SQLite reports.
-    pub fn copy_to(&self, target: &Path) -> Result<()> {
-        self.read(|r| copy(r.sql(), &self.key, target))
+    /// [`StoreError::Exists`] if a file is there; [`StoreError::Corrupt`] if this file or the copy is
+    /// damaged; [`StoreError::DiskFull`], [`StoreError::ReadOnly`]. Nothing is left behind then.
+    pub fn back_up(&self, to: &Path) -> Result<()> {
+        self.read(|r| backup::make(r.sql(), &self.key, &self.path, to))
     }
 }
 
-/// Copies an open database to a new encrypted file.
-pub(crate) fn copy(from: &Connection, key: &WorkspaceKey, target: &Path) -> Result<()> {
-    if target.exists() {
-        return Err(StoreError::Exists {
-            path: target.to_owned(),
-        });
-    }
-    let mut to = connect(
-        target,
-        key,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-    )?;
-    let backup = rusqlite::backup::Backup::new(from, &mut to)?;
-    backup.run_to_completion(2_000, std::time::Duration::ZERO, None)?;
-    Ok(())
-}
-
-/// Claims the right to write; released when the file is closed, by a crash too.
-fn lock(path: &Path) -> Result<File> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(".lock");
-    let place = PathBuf::from(name);
-    let file = FileOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&place)
-        .map_err(|source| match source.kind() {
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
-                StoreError::ReadOnly
-            }
-            std::io::ErrorKind::StorageFull => StoreError::DiskFull,
-            _ => StoreError::Io {
-                path: place.clone(),
-                source,
-            },
-        })?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(std::fs::TryLockError::WouldBlock) => Err(StoreError::Busy),
-        Err(std::fs::TryLockError::Error(source)) => Err(StoreError::Io { path: place, source }),
+#[cfg(test)]
+impl Workspace {
+    /// From here on the file cannot grow beyond so many pages, as on a full disk.
+    pub(crate) fn limit_pages_for_test(&self, pages: u32) {
+        let writer = self.writer().expect("a workspace that writes");
+        writer
+            .pragma_update(None, "max_page_count", pages)
+            .expect("a limit");
     }
 }
 
-/// Tells files apart that cannot be a workspace, before anything opens them as one.
-fn sniff(path: &Path) -> Result<()> {
-    let io = |source: std::io::Error| match source.kind() {
-        std::io::ErrorKind::NotFound => StoreError::Missing {
-            path: path.to_owned(),
-        },
-        std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
-        _ => StoreError::Io {
-            path: path.to_owned(),
-            source,
-        },
-    };
-    let not_ours = |found| {
-        Err(StoreError::NotOurs {
-            path: path.to_owned(),
-            found,
-        })
-    };
-    let metadata = std::fs::metadata(path).map_err(io)?;
-    if metadata.is_dir() {
-        return not_ours("a folder");
+/// The triggers are those of the catalogue, and no action was left open.
+fn check_closed(connection: &Connection, schema: &Schema) -> Result<()> {
+    triggers::check(connection, &schema.catalogue)?;
+    let mode: String = connection.query_row("SELECT mode FROM context WHERE id = 1", [], |row| row.get(0))?;
+    if mode == "closed" {
+        return Ok(());
     }
-    if !metadata.is_file() {
-        return not_ours("not a file with contents");
-    }
-    let mut first = Vec::with_capacity(16);
-    File::open(path)
-        .map_err(io)?
-        .take(16)
-        .read_to_end(&mut first)
-        .map_err(io)?;
-    match first.as_slice() {
-        [] => not_ours("an empty file"),
-        b"SQLite format 3\0" => not_ours("an unencrypted database"),
-        [b'P', b'K', 3, 4, ..] => not_ours("a ZIP archive or office document"),
-        [b'%', b'P', b'D', b'F', ..] => not_ours("a PDF"),
-        _ if metadata.len() < 4_096 => not_ours("a file shorter than one page"),
-        _ => Ok(()),
-    }
-}
-
-fn connect(path: &Path, key: &WorkspaceKey, flags: OpenFlags) -> Result<Connection> {
-    key::set_up();
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    // What SQLCipher would print of a wrong key or a damaged page is told by the errors below.
-    connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-    connection.execute_batch(&key.pragma())?;
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
-    match connection.query_row("SELECT COUNT(*) FROM sqlite_schema", [], |row| {
-        row.get::<_, i64>(0)
-    }) {
-        Ok(_) => {}
-        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) => {
-            return Err(StoreError::WrongKey {
-                path: path.to_owned(),
-            });
-        }
-        Err(error) => return Err(error.into()),
-    }
-    connection.set_prepared_statement_cache_capacity(256);
-    connection.execute_batch(
-        "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-         PRAGMA recursive_triggers = ON; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF;",
-    )?;
-    Ok(connection)
-}
-
-fn connect_reader(path: &Path, key: &WorkspaceKey) -> Result<Connection> {
-    let connection = connect(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
-        .or_else(|_| connect(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY))?;
-    connection.pragma_update(None, "query_only", true)?;
-    Ok(connection)
-}
-
-/// Refuses a file that opens with the key but is not a workspace of this version or an earlier one.
-fn check_ours(connection: &Connection, path: &Path, schema: &Schema) -> Result<()> {
-    let id: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    let found = migrate::format(connection)?;
-    if id != APPLICATION_ID || found == 0 {
-        return Err(StoreError::NotOurs {
-            path: path.to_owned(),
-            found: "another program's database",
-        });
-    }
-    if found > schema.format() {
-        return Err(StoreError::Newer {
-            found,
-            known: schema.format(),
-        });
-    }
-    Ok(())
+    Err(StoreError::Corrupt {
+        detail: format!("an action was left {mode}"),
+    })
 }

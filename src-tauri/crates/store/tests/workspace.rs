@@ -1,6 +1,7 @@
 //! Opening files: ours, another's, damaged, too new, in use.
 #![allow(clippy::unwrap_used)]
 
+use nexus_store::backup::{Source, verify};
 use nexus_store::{CURRENT, Migration, OpenOptions, Schema, StoreError, Workspace, WorkspaceKey};
 
 fn made() -> (tempfile::TempDir, std::path::PathBuf, WorkspaceKey) {
@@ -141,9 +142,10 @@ fn an_older_file_is_backed_up_before_it_is_migrated() {
         .unwrap(),
     );
     let seen = std::cell::Cell::new(0);
-    let hook = |_: &rusqlite::Connection, _: &std::path::Path| -> nexus_store::Result<()> {
-        seen.set(seen.get() + 1);
-        Ok(())
+    let copy = folder.path().join("before.nexus");
+    let hook = |source: &Source<'_>| -> nexus_store::Result<()> {
+        seen.set(seen.get() + source.format()?);
+        source.back_up(&copy)
     };
     let options = OpenOptions {
         before_migration: Some(&hook),
@@ -159,10 +161,23 @@ fn an_older_file_is_backed_up_before_it_is_migrated() {
         },
     );
     assert!(matches!(reader, Err(StoreError::Older { found: 1, known: 2 })));
+    let before = std::fs::read(&path).unwrap();
+    match Workspace::open(&path, &key, &options)
+        .err()
+        .expect("no backup without key slots")
+    {
+        StoreError::NoBackup { source } => assert!(matches!(*source, StoreError::Missing { .. })),
+        error => panic!("{error}"),
+    }
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+    assert!(!copy.exists());
+
+    std::fs::write(folder.path().join("w.keys"), "slots").unwrap();
     drop(Workspace::open(&path, &key, &options).unwrap());
-    assert_eq!(seen.get(), 1);
+    assert_eq!(seen.get(), 2);
+    assert_eq!(verify(&copy, &key).unwrap().format, 1);
     drop(Workspace::open(&path, &key, &options).unwrap());
-    assert_eq!(seen.get(), 1);
+    assert_eq!(seen.get(), 2);
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod bench;
 mod install;
 mod open;
 mod shell;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -13,6 +14,8 @@ const USAGE: &str =
 cargo xtask test [--only STEP[,STEP…]]   everything that must hold
 cargo xtask bench [--size S|M|L]           ratios against named baselines, at size L where none is named
 cargo xtask bench --smoke                  the same in little, to see that it runs
+cargo xtask soak [--kills N] [--hours H] [--seed S]
+                                           kills the program over and over; nothing may be lost
 cargo xtask ui                             builds the user interface into ui/dist
 cargo xtask bindings                       writes the types that cross to the window";
 
@@ -26,6 +29,7 @@ fn main() -> ExitCode {
         ["bench"] => bench::run("L"),
         ["bench", "--size", size] => bench::run(size),
         ["bench", "--smoke"] => bench::smoke(),
+        ["soak", options @ ..] => soak::run(options),
         ["bindings"] => install::bindings(),
         ["ui"] => install::ui().and_then(|()| install::build_ui()),
         _ => {

@@ -30,6 +30,8 @@ pub struct Preferences {
     pub single_keys: bool,
     /// The workspace that was open last.
     pub workspace: Option<String>,
+    /// A second folder for backups, on a stick for example.
+    pub backup_folder: Option<String>,
 }
 
 impl Default for Preferences {
@@ -40,6 +42,7 @@ impl Default for Preferences {
             text_size: 100,
             single_keys: true,
             workspace: None,
+            backup_folder: None,
         }
     }
 }
@@ -91,7 +94,7 @@ impl Home {
     /// What was kept under a name; nothing where nothing was, or where the file cannot be understood.
     pub fn kept<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         self.read(name).unwrap_or_else(|error| {
-            tracing::warn!(%error, "{name} cannot be read");
+            tracing::warn!(code = error.code(), name, "a file of the app cannot be read");
             None
         })
     }
@@ -100,7 +103,16 @@ impl Home {
         let path = self.file(name);
         match std::fs::read(&path) {
             Ok(bytes) => Ok(serde_json::from_slice(&bytes)
-                .inspect_err(|error| tracing::warn!(%error, "{name} cannot be understood"))
+                .inspect_err(|error| {
+                    // The place alone: what stands there may be a name.
+                    let (line, column) = (error.line(), error.column());
+                    tracing::warn!(
+                        line,
+                        column,
+                        name,
+                        "a file of the app cannot be understood, defaults are used"
+                    );
+                })
                 .ok()),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(source) => Err(AppError::Io { path, source }),

@@ -64,14 +64,7 @@ fn own_key(home: &Home, workspace: &Path) -> PathBuf {
 /// passphrase was given; those of the store.
 pub fn start(home: &Home, input: &StartInput) -> Result<(Workspace, StartedView)> {
     let author = input.author.trim();
-    if author.is_empty() {
-        return Err(AppError::Invalid {
-            place: "start".to_owned(),
-            field: "author".to_owned(),
-            found: String::new(),
-            expected: "your name".to_owned(),
-        });
-    }
+    named(author)?;
     let (facility, _) = check(&SetupInput {
         facility: input.facility.clone(),
         zone: input.zone.clone(),
@@ -94,6 +87,19 @@ pub fn start(home: &Home, input: &StartInput) -> Result<(Workspace, StartedView)
         ..before
     })?;
     Ok((workspace, started))
+}
+
+/// Refuses to let somebody work without a name: it stands beside what they change.
+pub(super) fn named(author: &str) -> Result<()> {
+    if !author.is_empty() {
+        return Ok(());
+    }
+    Err(AppError::Invalid {
+        place: "start".to_owned(),
+        field: "author".to_owned(),
+        found: String::new(),
+        expected: "your name".to_owned(),
+    })
 }
 
 fn make(home: &Home, path: &Path, input: &StartInput) -> Result<Workspace> {
@@ -130,10 +136,15 @@ fn free_place(folder: &Path, facility: &str) -> PathBuf {
     } else {
         stem
     };
+    free_name(folder, &stem)
+}
+
+/// The first of `stem.nexus`, `stem-2.nexus`, … that is not taken, nor its key slots.
+pub(super) fn free_name(folder: &Path, stem: &str) -> PathBuf {
     (1..)
         .map(|count| {
             if count == 1 {
-                stem.clone()
+                stem.to_owned()
             } else {
                 format!("{stem}-{count}")
             }
@@ -185,7 +196,7 @@ mod tests {
         let words = Zeroizing::new(started.recovery.unwrap());
         let path = workspace.path().to_owned();
         drop(workspace);
-        super::super::open(&path, &Unlock::Recovery(words)).unwrap();
+        super::super::open(&home, &path, &Unlock::Recovery(words)).unwrap();
         assert_eq!(home.preferences().unwrap().author, "Ana");
     }
 }

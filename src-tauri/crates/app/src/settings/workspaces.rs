@@ -6,6 +6,7 @@ use nexus_store::keys::{self, Keys, Secret};
 use nexus_store::{OpenOptions, Workspace, WorkspaceKey};
 use zeroize::Zeroizing;
 
+use super::{Home, backups};
 use crate::{AppError, Result};
 
 /// What a person has to open a workspace.
@@ -22,7 +23,7 @@ pub enum Unlock {
 }
 
 impl Unlock {
-    fn secret(&self) -> Secret<'_> {
+    pub(super) fn secret(&self) -> Secret<'_> {
         match self {
             Self::Keychain => Secret::Keychain,
             Self::Passphrase(text) => Secret::Passphrase(text),
@@ -77,24 +78,31 @@ pub fn create(path: &Path, with: &Unlock) -> Result<Workspace> {
     Ok(Workspace::create(path, &key, &OpenOptions::WRITE)?)
 }
 
-/// Opens a workspace to write, bringing it to the format of this version.
+/// Opens a workspace to write, bringing it to the format of this version after a verified backup.
 ///
 /// # Errors
 /// [`AppError::Key`], [`AppError::Store`].
-pub fn open(path: &Path, with: &Unlock) -> Result<Workspace> {
-    let key = unlock(path, with)?;
-    Ok(Workspace::open(path, &key, &OpenOptions::WRITE)?)
+pub fn open(home: &Home, path: &Path, with: &Unlock) -> Result<Workspace> {
+    open_with(home, path, &unlock(path, with)?)
+}
+
+/// As [`open`], with the key at hand.
+///
+/// # Errors
+/// [`AppError::Store`].
+pub fn open_with(home: &Home, path: &Path, key: &WorkspaceKey) -> Result<Workspace> {
+    Ok(backups::open_guarded(home, path, key)?)
 }
 
 /// Opens a workspace only to read, beside an app that writes to it. An older file that nobody has
-/// open is brought to the format of this version first.
+/// open is brought to the format of this version first, after a verified backup.
 ///
 /// # Errors
 /// [`AppError::Key`], [`AppError::Store`].
-pub fn open_to_read(path: &Path, with: &Unlock) -> Result<Workspace> {
+pub fn open_to_read(home: &Home, path: &Path, with: &Unlock) -> Result<Workspace> {
     let key = unlock(path, with)?;
     match Workspace::open(path, &key, &OpenOptions::READ) {
-        Err(nexus_store::StoreError::Older { .. }) => Ok(Workspace::open(path, &key, &OpenOptions::WRITE)?),
+        Err(nexus_store::StoreError::Older { .. }) => open_with(home, path, &key),
         other => Ok(other?),
     }
 }

@@ -1,6 +1,6 @@
 //! Synced tables of assessments.
 
-use crate::log::catalogue::{Kind, Space, Table, column};
+use crate::log::catalogue::{Kind, Space, Table, column, reference};
 
 pub(crate) const TABLES: &[Table] = &[
     Table {
@@ -9,7 +9,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "cohort"),
+            reference(1, "cohort", "cohort"),
             column(2, "instrument"),
             column(3, "version"),
             column(4, "moment"),
@@ -24,14 +24,14 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::AppendOnly,
         columns: &[
-            column(1, "occasion"),
-            column(2, "subject"),
-            column(3, "rater"),
+            reference(1, "occasion", "occasion"),
+            reference(2, "subject", "person"),
+            reference(3, "rater", "person"),
             column(4, "mode"),
             column(5, "contexts"),
             column(6, "answered"),
             column(7, "entered"),
-            column(8, "corrects"),
+            reference(8, "corrects", "response"),
             column(9, "answers"),
             column(10, "deleted"),
         ],

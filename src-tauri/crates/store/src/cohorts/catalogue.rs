@@ -1,6 +1,6 @@
 //! Synced tables of cohorts and enrolments.
 
-use crate::log::catalogue::{Kind, Space, Table, column};
+use crate::log::catalogue::{Kind, Space, Table, column, reference};
 
 pub(crate) const TABLES: &[Table] = &[
     Table {
@@ -9,7 +9,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "program"),
+            reference(1, "program", "program"),
             column(2, "name"),
             column(3, "mark"),
             column(4, "prefix"),
@@ -24,11 +24,11 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "cohort"),
-            column(2, "person"),
+            reference(1, "cohort", "cohort"),
+            reference(2, "person", "person"),
             column(3, "number"),
-            column(4, "sector"),
-            column(5, "level"),
+            reference(4, "sector", "sector"),
+            reference(5, "level", "level"),
             column(6, "aspiration"),
             column(7, "institution"),
             column(8, "position"),

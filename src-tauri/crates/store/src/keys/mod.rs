@@ -4,12 +4,17 @@
 //! workspace, so it is replaced only by a complete one. Wrapping is age with scrypt; the keychain of
 //! the system keeps the key itself.
 
+mod words;
+
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::WorkspaceKey;
+
+pub use words::{BadWords, recovery_words};
+use words::normal_words;
 
 /// Name under which the system's keychain lists our entries.
 const SERVICE: &str = "Nexus Facilitator";
@@ -100,9 +105,9 @@ pub enum KeyError {
         /// Its size in bytes.
         found: u64,
     },
-    /// The words are not recovery words.
-    #[error("these are not twelve recovery words")]
-    BadWords,
+    /// The words cannot be recovery words, whatever the workspace.
+    #[error("these are not twelve recovery words: {0}")]
+    BadWords(BadWords),
     /// The passphrase is too short to protect anything.
     #[error("a passphrase needs at least {expected} characters")]
     ShortPassphrase {
@@ -142,6 +147,18 @@ struct Slot {
 struct Ring {
     schema: u32,
     slots: Vec<Slot>,
+    /// Digest of the slots, so that damage is not taken for a wrong secret. Early files have none.
+    #[serde(default)]
+    digest: Option<String>,
+}
+
+/// A digest of the slots as they stand in the file.
+fn digest(slots: &[Slot]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for slot in slots {
+        hasher.update(format!("{:?}\n{}\n", slot.kind, slot.held).as_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
 }
 
 /// The slots of one workspace.
@@ -179,7 +196,13 @@ impl Keys {
             },
         })?;
         match serde_json::from_str::<Ring>(&text) {
-            Ok(Ring { schema: 1, slots }) => Ok(Self { path, slots }),
+            Ok(Ring {
+                schema: 1,
+                slots,
+                digest: written,
+            }) if written.as_ref().is_none_or(|written| *written == digest(&slots)) => {
+                Ok(Self { path, slots })
+            }
             _ => Err(KeyError::Damaged { path }),
         }
     }
@@ -230,7 +253,13 @@ impl Keys {
             .ok_or(KeyError::NoSlot { kind })?;
         match phrase {
             None => take_from_keychain(&slot.held),
-            Some(phrase) => unseal(&phrase, &slot.held).ok_or(KeyError::Wrong { kind }),
+            Some(phrase) => match unseal(&phrase, &slot.held) {
+                Err(age::DecryptError::DecryptionFailed) => Err(KeyError::Wrong { kind }),
+                Ok(Some(key)) => Ok(key),
+                _ => Err(KeyError::Damaged {
+                    path: self.path.clone(),
+                }),
+            },
         }
     }
 
@@ -242,6 +271,7 @@ impl Keys {
         let ring = Ring {
             schema: 1,
             slots: self.slots.clone(),
+            digest: Some(digest(&self.slots)),
         };
         let text = serde_json::to_string_pretty(&ring).map_err(|error| KeyError::Wrap {
             detail: error.to_string(),
@@ -251,21 +281,6 @@ impl Keys {
             source,
         })
     }
-}
-
-/// Twelve new recovery words (BIP-39, English, 128 bits), to be written on paper.
-///
-/// # Errors
-/// [`KeyError::Io`] when the system has no randomness to give.
-pub fn recovery_words() -> Result<Zeroizing<String>, KeyError> {
-    let mut entropy = Zeroizing::new([0u8; 16]);
-    random(entropy.as_mut_slice())?;
-    let words = bip0039::Mnemonic::<bip0039::English>::from_entropy(entropy.to_vec()).map_err(|error| {
-        KeyError::Wrap {
-            detail: error.to_string(),
-        }
-    })?;
-    Ok(Zeroizing::new(words.phrase().to_owned()))
 }
 
 /// Makes a key file that only its owner can read. Never replaces a file.
@@ -359,16 +374,6 @@ fn read_key_file(path: &Path) -> Result<Zeroizing<String>, KeyError> {
     Ok(Zeroizing::new(digest.to_hex().to_string()))
 }
 
-fn normal_words(text: &str) -> Result<Zeroizing<String>, KeyError> {
-    let words = text
-        .split_whitespace()
-        .map(str::to_lowercase)
-        .collect::<Vec<_>>()
-        .join(" ");
-    bip0039::Mnemonic::<bip0039::English>::validate(&words).map_err(|_| KeyError::BadWords)?;
-    Ok(Zeroizing::new(words))
-}
-
 fn seal(phrase: &str, work: u8, key: &WorkspaceKey) -> Result<String, KeyError> {
     let mut recipient = age::scrypt::Recipient::new(age::secrecy::SecretString::from(phrase));
     recipient.set_work_factor(work);
@@ -377,11 +382,12 @@ fn seal(phrase: &str, work: u8, key: &WorkspaceKey) -> Result<String, KeyError> 
     })
 }
 
-fn unseal(phrase: &str, held: &str) -> Option<WorkspaceKey> {
+/// The key in a slot; nothing if the slot holds something else.
+fn unseal(phrase: &str, held: &str) -> Result<Option<WorkspaceKey>, age::DecryptError> {
     let mut identity = age::scrypt::Identity::new(age::secrecy::SecretString::from(phrase));
     identity.set_max_work_factor(SLOW + 3);
-    let bytes = Zeroizing::new(age::decrypt(&identity, held.as_bytes()).ok()?);
-    Some(WorkspaceKey::from_bytes(bytes.as_slice().try_into().ok()?))
+    let bytes = Zeroizing::new(age::decrypt(&identity, held.as_bytes())?);
+    Ok(bytes.as_slice().try_into().ok().map(WorkspaceKey::from_bytes))
 }
 
 fn keychain(entry: &str) -> Result<keyring::Entry, KeyError> {

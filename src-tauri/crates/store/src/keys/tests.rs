@@ -36,7 +36,7 @@ fn each_slot_opens_with_its_secret_and_no_other() {
     }
     assert!(matches!(
         keys.unlock(&Secret::Recovery("zoo zoo zoo")),
-        Err(KeyError::BadWords)
+        Err(KeyError::BadWords(BadWords::Count { found: 3 }))
     ));
     assert!(matches!(
         keys.unlock(&Secret::KeyFile(&away.path().join("none"))),
@@ -75,6 +75,48 @@ fn missing_and_damaged_slots_are_told_apart() {
         std::fs::write(Keys::place(&workspace), bytes).unwrap();
         assert!(matches!(Keys::of(&workspace), Err(KeyError::Damaged { .. })));
     }
+}
+
+#[test]
+fn damage_to_a_slot_is_told_and_never_taken_for_a_wrong_secret() {
+    let home = tempfile::tempdir().unwrap();
+    let workspace = home.path().join("facility.nexus");
+    let words = recovery_words().unwrap();
+    let mut keys = Keys::none(&workspace);
+    keys.add(&Secret::Recovery(&words), &WorkspaceKey::random().unwrap())
+        .unwrap();
+    keys.save().unwrap();
+    let whole = std::fs::read(Keys::place(&workspace)).unwrap();
+    for at in (0..whole.len()).step_by(7) {
+        let mut bytes = whole.clone();
+        bytes[at] = if bytes[at] == b'x' { b'y' } else { b'x' };
+        std::fs::write(Keys::place(&workspace), &bytes).unwrap();
+        let opened = Keys::of(&workspace).and_then(|keys| keys.unlock(&Secret::Recovery(&words)));
+        // A letter of white space or of a field's name that nobody reads may change without harm.
+        if let Err(error) = opened {
+            assert!(matches!(error, KeyError::Damaged { .. }), "byte {at}: {error}");
+        }
+    }
+    std::fs::write(Keys::place(&workspace), &whole[..whole.len() / 2]).unwrap();
+    assert!(matches!(Keys::of(&workspace), Err(KeyError::Damaged { .. })));
+}
+
+#[test]
+fn slots_without_a_digest_open_as_they_did() {
+    let home = tempfile::tempdir().unwrap();
+    let workspace = home.path().join("facility.nexus");
+    let key = WorkspaceKey::random().unwrap();
+    let mut keys = Keys::none(&workspace);
+    keys.add(&Secret::Passphrase("correct horse"), &key).unwrap();
+    keys.save().unwrap();
+    let text = std::fs::read_to_string(Keys::place(&workspace)).unwrap();
+    let mut ring: serde_json::Value = serde_json::from_str(&text).unwrap();
+    ring.as_object_mut().unwrap().remove("digest").unwrap();
+    std::fs::write(Keys::place(&workspace), ring.to_string()).unwrap();
+    let found = Keys::of(&workspace)
+        .unwrap()
+        .unlock(&Secret::Passphrase("correct horse"));
+    assert_eq!(found.unwrap().bytes(), key.bytes());
 }
 
 #[cfg(unix)]

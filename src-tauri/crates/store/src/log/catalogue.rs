@@ -28,6 +28,8 @@ pub struct Column {
     pub number: u32,
     /// Name in the schema.
     pub name: &'static str,
+    /// Name of the table whose row it names, if it names one. An empty cell or NULL names none.
+    pub refers: Option<&'static str>,
 }
 
 /// A logged table. Its key is the text column `id`, which is not among `columns`.
@@ -62,7 +64,20 @@ impl Table {
 
 /// Short form for the declarations of the features.
 pub(crate) const fn column(number: u32, name: &'static str) -> Column {
-    Column { number, name }
+    Column {
+        number,
+        name,
+        refers: None,
+    }
+}
+
+/// Short form for a column that names a row of another table, or of its own.
+pub(crate) const fn reference(number: u32, name: &'static str, table: &'static str) -> Column {
+    Column {
+        number,
+        name,
+        refers: Some(table),
+    }
 }
 
 /// All synced tables of a schema.

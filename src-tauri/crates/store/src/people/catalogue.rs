@@ -1,6 +1,6 @@
 //! Synced tables of people and of the words that place them.
 
-use crate::log::catalogue::{Column, Kind, Space, Table, column};
+use crate::log::catalogue::{Column, Kind, Space, Table, column, reference};
 
 const TERM: &[Column] = &[
     column(1, "name"),
@@ -37,8 +37,8 @@ pub(crate) const TABLES: &[Table] = &[
             column(4, "institution"),
             column(5, "position"),
             column(6, "region"),
-            column(7, "sector"),
-            column(8, "level"),
+            reference(7, "sector", "sector"),
+            reference(8, "level", "level"),
             column(9, "size"),
             column(10, "aspiration"),
             column(11, "consent"),

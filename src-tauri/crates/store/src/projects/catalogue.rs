@@ -1,6 +1,6 @@
 //! Synced tables of projects.
 
-use crate::log::catalogue::{Kind, Space, Table, column};
+use crate::log::catalogue::{Kind, Space, Table, column, reference};
 
 pub(crate) const TABLES: &[Table] = &[
     Table {
@@ -9,7 +9,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "cohort"),
+            reference(1, "cohort", "cohort"),
             column(2, "title"),
             column(3, "problem"),
             column(4, "beneficiaries"),
@@ -25,7 +25,7 @@ pub(crate) const TABLES: &[Table] = &[
         name: "project_member",
         space: Space::Facility,
         kind: Kind::Cells,
-        columns: &[column(1, "project"), column(2, "person"), column(3, "deleted")],
+        columns: &[reference(1, "project", "project"), reference(2, "person", "person"), column(3, "deleted")],
     },
     Table {
         number: 402,
@@ -33,7 +33,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "project"),
+            reference(1, "project", "project"),
             column(2, "position"),
             column(3, "title"),
             column(4, "due"),
@@ -48,12 +48,12 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::AppendOnly,
         columns: &[
-            column(1, "project"),
+            reference(1, "project", "project"),
             column(2, "date"),
             column(3, "status"),
             column(4, "text"),
             column(5, "author"),
-            column(6, "corrects"),
+            reference(6, "corrects", "project_update"),
             column(7, "deleted"),
         ],
     },
@@ -63,8 +63,8 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::AppendOnly,
         columns: &[
-            column(1, "project"),
-            column(2, "about"),
+            reference(1, "project", "project"),
+            reference(2, "about", "project_update"),
             column(3, "kind"),
             column(4, "title"),
             column(5, "value"),
@@ -81,10 +81,10 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "project"),
-            column(2, "person"),
-            column(3, "session"),
-            column(4, "block"),
+            reference(1, "project", "project"),
+            reference(2, "person", "person"),
+            reference(3, "session", "session"),
+            reference(4, "block", "block"),
             column(5, "competency"),
             column(6, "what"),
             column(7, "date"),
@@ -97,8 +97,8 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "cohort"),
-            column(2, "person"),
+            reference(1, "cohort", "cohort"),
+            reference(2, "person", "person"),
             column(3, "text"),
             column(4, "due"),
             column(5, "done"),

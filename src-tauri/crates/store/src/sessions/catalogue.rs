@@ -1,6 +1,6 @@
 //! Synced tables of sessions.
 
-use crate::log::catalogue::{Kind, Space, Table, column};
+use crate::log::catalogue::{Kind, Space, Table, column, reference};
 
 pub(crate) const TABLES: &[Table] = &[
     Table {
@@ -9,7 +9,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "cohort"),
+            reference(1, "cohort", "cohort"),
             column(2, "title"),
             column(3, "place"),
             column(4, "zone"),
@@ -26,7 +26,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "session"),
+            reference(1, "session", "session"),
             column(2, "position"),
             column(3, "title"),
             column(4, "minutes"),
@@ -50,8 +50,8 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "session"),
-            column(2, "person"),
+            reference(1, "session", "session"),
+            reference(2, "person", "person"),
             column(3, "mark"),
             column(4, "arrived"),
             column(5, "deleted"),
@@ -64,11 +64,11 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::AppendOnly,
         columns: &[
-            column(1, "session"),
-            column(2, "block"),
+            reference(1, "session", "session"),
+            reference(2, "block", "block"),
             column(3, "text"),
             column(4, "at"),
-            column(5, "corrects"),
+            reference(5, "corrects", "note"),
             column(6, "deleted"),
         ],
     },
