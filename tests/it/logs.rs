@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 /// Fields that hold no personal data, whatever happens.
-const FIELDS: &[&str] = &["code", "column", "dropped", "kept", "line", "name", "renderer"];
+const FIELDS: &[&str] = &["code", "column", "dropped", "kept", "line", "name", "value"];
 
 /// Files that may log an `error`: those of the window, which never sees data, and of the disk without a path.
 const PLAIN_ERRORS: &[&str] = &[
@@ -32,10 +32,26 @@ fn calls(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for level in ["error", "warn", "info", "debug", "trace"] {
         for rest in text.split(&format!("tracing::{level}!(")).skip(1) {
-            found.push(rest.split(");").next().unwrap());
+            found.push(rest[..closed(rest)].trim_end());
         }
     }
     found
+}
+
+/// Where the parenthesis closes that was opened before `rest`.
+fn closed(rest: &str) -> usize {
+    let mut open = 1;
+    for (at, sign) in rest.char_indices() {
+        match sign {
+            '(' => open += 1,
+            ')' => open -= 1,
+            _ => {}
+        }
+        if open == 0 {
+            return at;
+        }
+    }
+    rest.len()
 }
 
 #[test]

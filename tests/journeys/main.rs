@@ -7,6 +7,7 @@ mod people;
 mod programs;
 mod projects;
 mod recovery;
+mod refused;
 mod run;
 mod scenes;
 mod sessions;

@@ -32,7 +32,7 @@ pub fn settle() -> Option<std::io::Error> {
 #[cfg(target_os = "linux")]
 pub fn note() {
     let value = std::env::var_os(RENDERER).unwrap_or_default();
-    tracing::info!(renderer = %value.to_string_lossy(), "how the web view draws");
+    tracing::info!(value = %value.to_string_lossy(), "WEBKIT_DISABLE_DMABUF_RENDERER");
 }
 
 /// Other systems need nothing.

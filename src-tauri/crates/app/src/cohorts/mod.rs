@@ -214,13 +214,10 @@ fn mix(r: &Read<'_>, cohort: &Cohort) -> Result<MixView> {
 /// [`AppError::NotFound`]; those of the store.
 pub fn find(app: &App, name: &str) -> Result<CohortLine> {
     app.ws().read(|r| {
-        let by_id = || name.parse().ok().and_then(|id| cohorts::by_id(r, id).ok());
         let cohort = match cohorts::named(r, name)? {
             Some(cohort) => cohort,
-            None => by_id().ok_or_else(|| AppError::NotFound {
-                what: "cohort",
-                key: name.to_owned(),
-            })?,
+            // A page that cannot be read is no missing cohort: only the id may be unknown.
+            None => cohorts::by_id(r, read_id(name)?)?,
         };
         let people = cohorts::members(r, cohort.id)?.len();
         let sample = programs::by_id(r, cohort.program)?.sample;

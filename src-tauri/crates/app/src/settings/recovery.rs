@@ -30,12 +30,13 @@ mod tests {
     use zeroize::Zeroizing;
 
     use super::*;
-    use crate::settings::{Unlock, create, open};
+    use crate::settings::{Home, Unlock, create, open};
     use crate::{AppError, Clock};
 
     #[test]
     fn new_words_take_the_place_of_those_before() {
         let folder = tempfile::tempdir().unwrap();
+        let home = Home::at(&folder.path().join("home"));
         let path = folder.path().join("w.nexus");
         let way = Unlock::Passphrase(Zeroizing::new("a long passphrase".to_owned()));
         let app = App::new(create(&path, &way).unwrap(), "Ana", Clock::Device);
@@ -44,9 +45,9 @@ mod tests {
         assert!(has_recovery(&app).unwrap());
         let second = renew_recovery(&app).unwrap();
         drop(app);
-        let with = |words: &str| open(&path, &Unlock::Recovery(Zeroizing::new(words.to_owned())));
+        let with = |words: &str| open(&home, &path, &Unlock::Recovery(Zeroizing::new(words.to_owned())));
         assert!(matches!(with(&first), Err(AppError::Key(_))));
         drop(with(&second).unwrap());
-        drop(open(&path, &way).unwrap());
+        drop(open(&home, &path, &way).unwrap());
     }
 }

@@ -13,8 +13,8 @@ use zeroize::Zeroizing;
 
 use crate::WorkspaceKey;
 
-pub use words::{BadWords, recovery_words};
 use words::normal_words;
+pub use words::{BadWords, recovery_words};
 
 /// Name under which the system's keychain lists our entries.
 const SERVICE: &str = "Nexus Facilitator";

@@ -54,13 +54,16 @@ pub(super) fn normal_words(text: &str) -> Result<Zeroizing<String>, KeyError> {
     let unknown = words.iter().position(|word| English::index_of(word).is_none());
     let bad = match (words.len(), unknown) {
         (COUNT, None) => {
-            let joined = words.iter().fold(Zeroizing::new(String::with_capacity(text.len())), |mut all, word| {
-                if !all.is_empty() {
-                    all.push(' ');
-                }
-                all.push_str(word);
-                all
-            });
+            let joined = words.iter().fold(
+                Zeroizing::new(String::with_capacity(text.len())),
+                |mut all, word| {
+                    if !all.is_empty() {
+                        all.push(' ');
+                    }
+                    all.push_str(word);
+                    all
+                },
+            );
             if Mnemonic::<English>::validate(joined.as_str()).is_ok() {
                 return Ok(joined);
             }

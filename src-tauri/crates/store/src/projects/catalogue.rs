@@ -25,7 +25,11 @@ pub(crate) const TABLES: &[Table] = &[
         name: "project_member",
         space: Space::Facility,
         kind: Kind::Cells,
-        columns: &[reference(1, "project", "project"), reference(2, "person", "person"), column(3, "deleted")],
+        columns: &[
+            reference(1, "project", "project"),
+            reference(2, "person", "person"),
+            column(3, "deleted"),
+        ],
     },
     Table {
         number: 402,

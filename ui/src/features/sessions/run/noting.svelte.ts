@@ -16,6 +16,7 @@ export function notesOf(session: () => string, run: RunControl) {
 
   async function draft(value: string): Promise<void> {
     clearTimeout(timer);
+    timer = undefined;
     try {
       await commands.draftKeep(place(), value);
       problem = '';
@@ -31,8 +32,8 @@ export function notesOf(session: () => string, run: RunControl) {
     },
     set text(typed: string) {
       text = typed;
-      clearTimeout(timer);
-      timer = setTimeout(() => void draft(typed), DRAFT_AFTER);
+      // The next key does not put this off: whoever types without a pause is kept too.
+      timer ??= setTimeout(() => void draft(text), DRAFT_AFTER);
     },
     /** Why the draft could not be kept. */
     get problem(): string {
@@ -67,12 +68,13 @@ export function notesOf(session: () => string, run: RunControl) {
       await draft(text);
       announce(t('run-said-note', { time: formatTime(run.clock.now, run.view?.session.zone) }));
     },
-    /** Puts other words in the place of a note; without words it goes. */
-    async correct(note: string, words: string): Promise<void> {
+    /** Puts other words in the place of a note; without words it goes. Gives whether that was kept. */
+    async correct(note: string, words: string): Promise<boolean> {
       const text = words.trim();
-      if (!(await run.correct(note, text))) return;
+      if (!(await run.correct(note, text))) return false;
       correcting = '';
       announce(text === '' ? t('run-said-note-removed') : t('run-said-corrected'));
+      return true;
     },
   };
 }
