@@ -50,16 +50,20 @@ pub fn run() -> Result<(), StartError> {
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if let tauri::RunEvent::Exit = event {
-                sweep(app);
+                leave(app);
             }
         });
     Ok(())
 }
 
-/// Takes away what was made to be printed, if the window got so far.
-fn sweep(app: &tauri::AppHandle) {
+/// Takes away what was made to be printed and closes the workspace, if the window got so far. A workspace that is
+/// closed is one file: whoever copies it by hand has all of it.
+fn leave(app: &tauri::AppHandle) {
     if let Some(shell) = app.try_state::<Shell>() {
         shell.home().sweep_prints();
+        if let Err(error) = shell.close() {
+            tracing::warn!(code = error.code, "the workspace was left open");
+        }
     }
 }
 

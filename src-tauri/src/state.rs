@@ -105,7 +105,7 @@ impl Shell {
     }
 
     /// Closes the open workspace once every step that works on it is done.
-    fn close(&self) -> Answer<()> {
+    pub fn close(&self) -> Answer<()> {
         let taken = self.app.write().unwrap_or_else(PoisonError::into_inner).take();
         let Some(mut app) = taken else {
             return Ok(());

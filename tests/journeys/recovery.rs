@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use fantoccini::Locator;
+use fantoccini::key::Key;
 
+use crate::scenes;
 use crate::stage::Window;
 
 const FACILITY: &str = "Riverbend Workshop";
@@ -136,15 +138,9 @@ async fn a_backup_is_made_listed_and_put_back() {
 
     // Something is entered after the backup, and is gone once it is put back; the file that had it is kept.
     window.write("Name of the facility", "Entered too late").await;
-    window.press("Back up now").await;
+    window.strike(&char::from(Key::Tab).to_string()).await;
     window.says("Entered too late").await;
-    window
-        .until("there are three", || backups(&window).len() >= 3)
-        .await;
-    let lines = "//tr[.//button[normalize-space(.) = 'Put back…']]";
-    window.until_count(Locator::XPath(lines), 3).await;
-    let oldest = format!("({lines})[last()]//button");
-    window.find(Locator::XPath(&oldest)).await.click().await.unwrap();
+    window.press("Put back").await;
     window.says("Nothing is deleted").await;
     window.accessible("put-back").await;
     window.press("Put it back").await;
@@ -161,16 +157,6 @@ async fn a_backup_is_made_listed_and_put_back() {
     window.says(FACILITY).await;
     logs_hold_no_names(&window);
     window.close().await;
-}
-
-/// The backups on this laptop.
-fn backups(window: &Window) -> Vec<PathBuf> {
-    let folders = std::fs::read_dir(window.file("home/backups")).unwrap();
-    folders
-        .flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|end| end == "nexus"))
-        .collect()
 }
 
 #[tokio::test]
@@ -255,48 +241,31 @@ async fn a_damaged_workspace_comes_back_from_a_backup_and_from_a_stick() {
     window.close().await;
 }
 
-/// Opens the sample.
-async fn sample(window: &Window) {
-    window.ready("welcome").await;
-    window.write("Your name", "Ana Souza").await;
-    window.press("Open the sample").await;
-    window.ready("start").await;
-}
-
-/// Goes to the first person of the sample cohort.
-async fn person(window: &Window) {
-    window.press("SC").await;
-    window.ready("cohort").await;
-    window.press("All people").await;
-    window.ready("people").await;
-    let first = window.find(Locator::Css("tr[data-row='0'] th")).await;
-    first.click().await.unwrap();
-    window.ready("person").await;
-}
-
 #[tokio::test]
 async fn what_was_typed_a_second_before_a_kill_is_there() {
-    let window = Window::open("killed").await;
-    sample(&window).await;
-    person(&window).await;
+    let window = scenes::sample_person("killed").await;
     let field = window.field("Position").await;
-    field.clear().await.unwrap();
-    field.send_keys("Head of special collections").await.unwrap();
+    let before = field.prop("value").await.unwrap().unwrap();
+    field.send_keys(" and head of special collections").await.unwrap();
     // Not left, not saved: only typed.
     tokio::time::sleep(std::time::Duration::from_millis(1_000)).await;
     let window = window.kill().await;
     window.ready("start").await;
-    person(&window).await;
+    window.press("SC").await;
+    window.ready("cohort").await;
+    scenes::first_person(&window).await;
     window.says("is back").await;
     let field = window.field("Position").await;
-    let value = field.prop("value").await.unwrap();
-    assert_eq!(value.as_deref(), Some("Head of special collections"));
+    let whole = format!("{before} and head of special collections");
+    assert_eq!(field.prop("value").await.unwrap(), Some(whole.clone()));
     // It is saved as well: the line under the name says it.
-    window.says("Head of special collections").await;
+    window.says(&whole).await;
     window.look("back").await;
 
     // A form with a button is filled again, and stores nothing by itself.
     let project = async |window: &Window| {
+        window.press("Cohorts").await;
+        window.ready("start").await;
         window.press("SC").await;
         window.ready("cohort").await;
         window.press("Projects").await;

@@ -2,6 +2,7 @@
 //! on the loopback only and ends with the journey, however it ends.
 
 mod again;
+mod terms;
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
@@ -17,6 +18,8 @@ use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
+
+use terms::Terms;
 
 /// How long a screen may take on a slow machine before the journey gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -113,7 +116,7 @@ impl Stage {
             .stderr(Stdio::null())
             .spawn()
             .expect("openbox is installed by cargo xtask test");
-        let (driver, address) = Self::driver(&screen, folder.path(), None);
+        let (driver, address) = Self::driver(&screen, folder.path(), &Terms::default());
         let processes = [driver, manager, display].into_iter().map(Process).collect();
         let stage = Self {
             processes,
@@ -124,17 +127,11 @@ impl Stage {
         (stage, address)
     }
 
-    /// Starts the driver, which starts the app, as the user of this number if one is given; and says where it
-    /// listens. A file that may not grow is an error for them, not their end.
-    fn driver(screen: &str, folder: &Path, user: Option<u32>) -> (Child, String) {
+    /// Starts the driver, which starts the app; and says where it listens.
+    fn driver(screen: &str, folder: &Path, terms: &Terms) -> (Child, String) {
         let (port, native) = (free_port().to_string(), free_port().to_string());
-        let mut driver = Command::new("sh");
-        if let Some(user) = user {
-            std::os::unix::process::CommandExt::uid(&mut driver, user);
-        }
-        let driver = driver
-            .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""])
-            .arg(root().join("target/tools/bin/tauri-driver"))
+        let driver = terms
+            .command(&root().join("target/tools/bin/tauri-driver"), folder)
             .args(["--port", &port, "--native-port", &native])
             .env("DISPLAY", screen)
             .env("NEXUS_HOME", folder.join("home"))
@@ -329,23 +326,6 @@ impl Window {
     pub async fn choose(&self, words: &str) {
         let place = format!("//label[normalize-space(.) = {words:?}]");
         self.find(Locator::XPath(&place)).await.click().await.unwrap();
-    }
-
-    /// Waits until there are as many of an element.
-    pub async fn until_count(&self, place: Locator<'_>, count: usize) {
-        let start = std::time::Instant::now();
-        loop {
-            let found = self.client.find_all(place).await.unwrap().len();
-            if found == count {
-                return;
-            }
-            assert!(
-                start.elapsed() < PATIENCE,
-                "{found} of {count}\n{}",
-                self.text().await
-            );
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
     }
 
     /// Waits until something is so that no screen shows.

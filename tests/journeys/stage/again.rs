@@ -1,60 +1,31 @@
 //! Starting the app anew on the same home, after it was closed or killed.
 
-use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::terms::Terms;
 use super::{Process, Stage, Window};
-
-/// The user without rights of their own.
-const NOBODY: u32 = 65_534;
-
-/// Gives a folder with all that is in it to somebody.
-fn give(folder: &Path, user: u32) {
-    std::os::unix::fs::chown(folder, Some(user), None).unwrap();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            give(&path, user);
-        } else {
-            std::os::unix::fs::lchown(&path, Some(user), None).unwrap();
-        }
-    }
-}
 
 impl Window {
     /// Closes the window, does something to its files, and starts the app again.
     pub async fn reopen(self, meanwhile: impl FnOnce()) -> Self {
-        let Self { client, name, stage } = self;
-        client.close().await.unwrap();
-        stage.again(name, None, meanwhile).await
+        self.reopen_on(Terms::Free, meanwhile).await
     }
 
-    /// As [`Window::reopen`], as somebody whom permissions stop: the superuser runs the app as nobody then.
+    /// As [`Window::reopen`], as somebody whom permissions of files stop.
     pub async fn reopen_without_rights(self, meanwhile: impl FnOnce()) -> Self {
-        let Self { client, name, stage } = self;
-        client.close().await.unwrap();
-        let is_superuser = std::fs::metadata("/proc/self").unwrap().uid() == 0;
-        let user = is_superuser.then_some(NOBODY);
-        let folder = stage.folder.path().to_owned();
-        stage
-            .again(name, user, || {
-                if let Some(user) = user {
-                    give(&folder, user);
-                }
-                meanwhile();
-            })
-            .await
+        self.reopen_on(Terms::NoRights, meanwhile).await
     }
 
-    /// From here on the app cannot make a file grow beyond so many bytes, as on a full disk; `unlimited` lifts it.
-    pub fn limit_files(&self, bytes: &str) {
-        let pid = self.stage.app().expect("the app runs").to_string();
-        let limited = Command::new("prlimit")
-            .args(["--pid", &pid, &format!("--fsize={bytes}:")])
-            .status()
-            .unwrap();
-        assert!(limited.success());
+    /// As [`Window::reopen`], with a folder on a small disk of its own, which [`Window::fill`] fills.
+    pub async fn reopen_on_small_disk(self, folder: &Path) -> Self {
+        self.reopen_on(Terms::SmallDisk(folder.to_owned()), || ()).await
+    }
+
+    async fn reopen_on(self, terms: Terms, meanwhile: impl FnOnce()) -> Self {
+        let Self { client, name, stage } = self;
+        client.close().await.unwrap();
+        stage.again(name, terms, meanwhile).await
     }
 
     /// Kills the app as a power cut would, and starts it again.
@@ -65,19 +36,34 @@ impl Window {
         assert!(killed.success());
         // Its driver has nobody to talk to any more.
         drop(client);
-        stage.again(name, None, || ()).await
+        stage.again(name, Terms::Free, || ()).await
+    }
+
+    /// Leaves no room in a folder, as the app sees it; gives the file to remove for room again.
+    pub fn fill(&self, folder: &Path) -> PathBuf {
+        let app = self.stage.app().expect("the app runs");
+        let inside = folder.strip_prefix("/").expect("a whole path");
+        let filler = Path::new("/proc")
+            .join(app.to_string())
+            .join("root")
+            .join(inside)
+            .join("filler");
+        let mut file = std::fs::File::create(&filler).unwrap();
+        let full = std::io::copy(&mut std::io::repeat(7), &mut file).unwrap_err();
+        assert_eq!(full.kind(), std::io::ErrorKind::StorageFull);
+        filler
     }
 }
 
 impl Stage {
-    async fn again(mut self, name: &'static str, user: Option<u32>, meanwhile: impl FnOnce()) -> Window {
+    async fn again(mut self, name: &'static str, terms: Terms, meanwhile: impl FnOnce()) -> Window {
         // The driver comes first; ending it ends the app if that still runs.
         self.processes.remove(0);
         while self.app().is_some() {
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
         meanwhile();
-        let (driver, address) = Self::driver(&self.screen, self.folder.path(), user);
+        let (driver, address) = Self::driver(&self.screen, self.folder.path(), &terms);
         self.processes.insert(0, Process(driver));
         Window::connect(self, address, name).await
     }
