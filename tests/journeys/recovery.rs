@@ -35,7 +35,7 @@ pub fn workspace(window: &Window) -> PathBuf {
 }
 
 /// Makes a backup in the settings; there is no other yet.
-async fn back_up(window: &Window) {
+pub async fn back_up(window: &Window) {
     window.press("Settings").await;
     window.ready("settings").await;
     window.press("Back up now").await;
@@ -290,7 +290,7 @@ async fn what_was_typed_a_second_before_a_kill_is_there() {
     let field = window.field("What happened").await;
     assert_eq!(field.prop("value").await.unwrap().as_deref(), Some(typed));
     window.look("form-back").await;
-    window.press("Add").await;
+    window.press("Add update").await;
     window
         .find(Locator::XPath(&format!("//li[contains(., {typed:?})]")))
         .await;

@@ -7,7 +7,7 @@ use fantoccini::key::Key;
 use nexus_store::keys::{Keys, Secret};
 use nexus_store::{CURRENT, Migration, OpenOptions, Schema, Workspace, WorkspaceKey};
 
-use crate::recovery::{set_up, workspace};
+use crate::recovery::{back_up, set_up, workspace};
 use crate::stage::Window;
 
 fn key(window: &Window) -> WorkspaceKey {
@@ -49,6 +49,7 @@ async fn refuses(window: &Window, words: &str, name: &str) {
 async fn each_workspace_that_stays_shut_says_why() {
     let window = Window::open("refused").await;
     set_up(&window).await;
+    back_up(&window).await;
     let (file, key) = (workspace(&window), key(&window));
     let whole = window.file("whole.nexus");
     let window = window

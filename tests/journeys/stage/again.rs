@@ -65,7 +65,13 @@ impl Stage {
         meanwhile();
         let (driver, address) = Self::driver(&self.screen, self.folder.path(), &terms);
         self.processes.insert(0, Process(driver));
-        Window::connect(self, address, name).await
+        Window::connect(
+            self,
+            address,
+            name,
+            env!("CARGO_BIN_EXE_nexus-facilitator").as_ref(),
+        )
+        .await
     }
 
     /// The process of this stage's app: the one with our program and our home.

@@ -40,9 +40,10 @@ pub fn measure(place: &Place, smoke: bool) -> Result<Vec<Line>> {
 
 impl Opened {
     fn open(&mut self, place: &Place, path: &Path) -> Result<()> {
+        let home = place.home();
         let mut opened = None;
         let alone = time(|| {
-            opened = Some(settings::open(path, &place.key)?);
+            opened = Some(settings::open(&home, path, &place.key)?);
             Ok(())
         })?;
         let list = match opened {

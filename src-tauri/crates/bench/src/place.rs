@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use nexus_app::programs::generate::{MADE_UP_AT, Scale, generate};
 use nexus_app::programs::{SetupInput, set_up};
-use nexus_app::settings::{self, Unlock};
+use nexus_app::settings::{self, Home, Unlock};
 use nexus_app::{App, Clock};
 
 use crate::{Failure, Result};
@@ -98,6 +98,11 @@ impl Place {
         self.folder.path().join(name)
     }
 
+    /// The folder of the app's own files.
+    pub fn home(&self) -> Home {
+        Home::at(&self.file("home"))
+    }
+
     /// The key file of both.
     pub fn key_file(&self) -> PathBuf {
         self.folder.path().join("key")
@@ -105,7 +110,7 @@ impl Place {
 
     /// The sample, open to write.
     pub fn open(&self) -> Result<App> {
-        let workspace = settings::open(&self.full(), &self.key)?;
+        let workspace = settings::open(&self.home(), &self.full(), &self.key)?;
         Ok(App::new(workspace, "Bench", Clock::Device))
     }
 }

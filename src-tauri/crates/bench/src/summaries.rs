@@ -1,9 +1,9 @@
 //! Participant summaries against as many empty pages, each in a process of its own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use nexus_app::settings::{self, Unlock};
+use nexus_app::settings::{self, Home, Unlock};
 use nexus_app::{App, Clock, people, programs, reports};
 use nexus_report::documents::{Paper, empty_page};
 
@@ -86,7 +86,9 @@ pub fn role(words: &[String]) -> Result<()> {
             std::hint::black_box(empty_page(Paper::Letter)?);
         }
     } else {
-        let workspace = settings::open_to_read(workspace.as_ref(), &Unlock::KeyFile(key.into()))?;
+        let path = Path::new(workspace);
+        let home = Home::at(&path.with_extension("home"));
+        let workspace = settings::open_to_read(&home, path, &Unlock::KeyFile(key.into()))?;
         make(&App::new(workspace, "Bench", Clock::Device), count)?;
     }
     let used = serde_json::to_string(&used()).map_err(|error| Failure::Process(error.to_string()))?;

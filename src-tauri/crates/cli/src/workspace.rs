@@ -61,7 +61,12 @@ pub fn to_write(arguments: &Arguments) -> Result<App, Failure> {
 
 /// Opens the workspace to write what is made up: ids follow from the seed.
 pub fn to_make_up(arguments: &Arguments, clock: Clock, seed: u64) -> Result<App, Failure> {
-    Ok(App::seeded(open(arguments, &Home::find()?)?, "nexus", clock, seed))
+    Ok(App::seeded(
+        open(arguments, &Home::find()?)?,
+        "nexus",
+        clock,
+        seed,
+    ))
 }
 
 /// Opens the workspace to write.

@@ -12,6 +12,7 @@ import { formatNumber, t } from '$lib/locale';
 import { prefer } from '$lib/preferences.svelte';
 import { go, href } from '$lib/router';
 import { toast } from '$lib/tell.svelte';
+import { refreshSteps } from '$lib/undo.svelte';
 import { whenWords } from '$lib/when';
 import { loadWorkspace } from '$lib/workspace.svelte';
 
@@ -97,6 +98,7 @@ export function backups() {
             ? t('restore-done-kept', { when, file: restored.kept })
             : t('restore-done', { when });
           await loadWorkspace();
+          await refreshSteps();
           go(href('start'));
           toast(words, { state: 'info' });
         } catch (thrown) {
