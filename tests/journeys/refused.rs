@@ -118,24 +118,12 @@ async fn each_workspace_that_stays_shut_says_why() {
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn a_place_that_cannot_be_written_to_is_told() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = |path: &Path, mode: u32| {
-        std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
-    };
     let window = Window::open("read-only").await;
     set_up(&window).await;
-    let file = workspace(&window);
-    let folder = file.parent().unwrap().to_owned();
-    let window = window
-        .reopen_without_rights(|| {
-            mode(&file, 0o444);
-            let _ = std::fs::remove_file(folder.join("Riverbend-Workshop.nexus.lock"));
-            mode(&folder, 0o555);
-        })
-        .await;
+    let folder = workspace(&window).parent().unwrap().to_owned();
+    let window = window.reopen_read_only(&folder).await;
     refuses(&window, "This place cannot be written to", "shut").await;
-    mode(&folder, 0o777);
-    mode(&file, 0o666);
+    window.allow_writing(&folder);
     window.press("Try again").await;
     window.ready("start").await;
     window.says("Riverbend Workshop").await;

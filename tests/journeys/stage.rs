@@ -131,7 +131,7 @@ impl Stage {
     fn driver(screen: &str, folder: &Path, terms: &Terms) -> (Child, String) {
         let (port, native) = (free_port().to_string(), free_port().to_string());
         let driver = terms
-            .command(&root().join("target/tools/bin/tauri-driver"), folder)
+            .command(&root().join("target/tools/bin/tauri-driver"))
             .args(["--port", &port, "--native-port", &native])
             .env("DISPLAY", screen)
             .env("NEXUS_HOME", folder.join("home"))

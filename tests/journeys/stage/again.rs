@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::terms::Terms;
+use super::terms::{Terms, allow_writing};
 use super::{Process, Stage, Window};
 
 impl Window {
@@ -12,9 +12,14 @@ impl Window {
         self.reopen_on(Terms::Free, meanwhile).await
     }
 
-    /// As [`Window::reopen`], as somebody whom permissions of files stop.
-    pub async fn reopen_without_rights(self, meanwhile: impl FnOnce()) -> Self {
-        self.reopen_on(Terms::NoRights, meanwhile).await
+    /// As [`Window::reopen`], with a folder that can only be read until [`Window::allow_writing`].
+    pub async fn reopen_read_only(self, folder: &Path) -> Self {
+        self.reopen_on(Terms::ReadOnly(folder.to_owned()), || ()).await
+    }
+
+    /// Lets the app write to that folder again.
+    pub fn allow_writing(&self, folder: &Path) {
+        allow_writing(self.stage.app().expect("the app runs"), folder);
     }
 
     /// As [`Window::reopen`], with a folder on a small disk of its own, which [`Window::fill`] fills.
