@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fantoccini::key::Key;
 use nexus_store::keys::{Keys, Secret};
-use nexus_store::{CURRENT, Migration, OpenOptions, Schema, Workspace, WorkspaceKey};
+use nexus_store::{CURRENT, Migration, OpenOptions, Schema, StoreError, Workspace, WorkspaceKey};
 
 use crate::recovery::{back_up, set_up, workspace};
 use crate::stage::Window;
@@ -15,6 +15,17 @@ fn key(window: &Window) -> WorkspaceKey {
         .unwrap()
         .unlock(&Secret::KeyFile(&window.file("key")))
         .unwrap()
+}
+
+/// Opens it as another program would. An app that was just ended may hold on to it for a moment.
+fn open(path: &Path, key: &WorkspaceKey) -> Workspace {
+    for _ in 0..100 {
+        match Workspace::open(path, key, &OpenOptions::WRITE) {
+            Err(StoreError::Busy) => std::thread::sleep(std::time::Duration::from_millis(50)),
+            opened => return opened.unwrap(),
+        }
+    }
+    panic!("{} stays open elsewhere", path.display());
 }
 
 /// Brings a workspace to a format that this version does not know.
@@ -55,7 +66,7 @@ async fn each_workspace_that_stays_shut_says_why() {
     let window = window
         .reopen(|| {
             // The driver ends the app as a crash would: what stands in its log goes into the file first.
-            drop(Workspace::open(&file, &key, &OpenOptions::WRITE).unwrap());
+            drop(open(&file, &key));
             std::fs::copy(&file, &whole).unwrap();
             std::fs::write(&file, "name,place\nAna,Riverbend\n".repeat(900)).unwrap();
         })
@@ -99,7 +110,7 @@ async fn each_workspace_that_stays_shut_says_why() {
     let window = window
         .reopen(|| {
             std::fs::write(&slots, &held).unwrap();
-            elsewhere = Some(Workspace::open(&file, &key, &OpenOptions::WRITE).unwrap());
+            elsewhere = Some(open(&file, &key));
         })
         .await;
     refuses(

@@ -5,24 +5,6 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 
 /** Commands */
 export const commands = {
-	/**  Puts the key slots of the newest backup beside a workspace that lost its own, and opens it. */
-	backupKeys: () => typedError<null, CommandError>(__TAURI_INVOKE("backup_keys")),
-	/**  The backups of the workspace that is open, or was the last time. */
-	backupList: () => typedError<BackupsView, CommandError>(__TAURI_INVOKE("backup_list")),
-	/**  Makes a backup now. */
-	backupNow: () => typedError<null, CommandError>(__TAURI_INVOKE("backup_now")),
-	/**  Puts a backup in the place of the workspace, which is kept beside it, and opens it. */
-	backupRestore: (id: string, secret: SecretInput | null) => typedError<RestoredView, CommandError>(__TAURI_INVOKE("backup_restore", { id, secret })),
-	/**  The ways in which a backup opens. */
-	backupWays: (id: string) => typedError<SecretKind[], CommandError>(__TAURI_INVOKE("backup_ways", { id })),
-	/**  A folder; nothing if the person changed their mind. */
-	folderToUse: () => typedError<string | null, CommandError>(__TAURI_INVOKE("folder_to_use")),
-	/**  Tries again to open the workspace of the last time. */
-	workspaceAgain: () => typedError<null, CommandError>(__TAURI_INVOKE("workspace_again")),
-	/**  Opens the workspace that somebody chose. */
-	workspaceOpen: (input: OpenInput) => typedError<OpenedView, CommandError>(__TAURI_INVOKE("workspace_open", { input })),
-	/**  The ways in which a workspace opens; the one of the last time if no path is given. */
-	workspaceWays: (path: string | null) => typedError<SecretKind[], CommandError>(__TAURI_INVOKE("workspace_ways", { path })),
 	/**  What a cohort answered to an instrument. */
 	assessmentResults: (cohort: string, instrument: string, width: number) => typedError<ResultsView, CommandError>(__TAURI_INVOKE("assessment_results", { cohort, instrument, width })),
 	/**  The occasions of a cohort and the instruments. */
@@ -47,6 +29,16 @@ export const commands = {
 	sheetPrint: (occasion: string, whose: Whose, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, whose, to })),
 	/**  Stores an answered sheet. */
 	sheetSave: (input: SheetInput) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_save", { input })),
+	/**  Puts the key slots of the newest backup beside a workspace that lost its own, and opens it. */
+	backupKeys: () => typedError<null, CommandError>(__TAURI_INVOKE("backup_keys")),
+	/**  The backups of the workspace that is open, or was the last time. */
+	backupList: () => typedError<BackupsView, CommandError>(__TAURI_INVOKE("backup_list")),
+	/**  Makes a backup now. */
+	backupNow: () => typedError<null, CommandError>(__TAURI_INVOKE("backup_now")),
+	/**  Puts a backup in the place of the workspace, which is kept beside it, and opens it. */
+	backupRestore: (id: string, secret: SecretInput | null) => typedError<RestoredView, CommandError>(__TAURI_INVOKE("backup_restore", { id, secret })),
+	/**  The ways in which a backup opens. */
+	backupWays: (id: string) => typedError<SecretKind[], CommandError>(__TAURI_INVOKE("backup_ways", { id })),
 	/**  What lies in the bin. */
 	bin: () => typedError<BinView, CommandError>(__TAURI_INVOKE("bin")),
 	/**  Brings back what one gesture put into the bin. */
@@ -81,6 +73,8 @@ export const commands = {
 	fileToPrint: (name: string) => typedError<string, CommandError>(__TAURI_INVOKE("file_to_print", { name })),
 	/**  A place to write to; nothing if the person changed their mind. */
 	fileToSave: (name: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("file_to_save", { name })),
+	/**  A folder; nothing if the person changed their mind. */
+	folderToUse: () => typedError<string | null, CommandError>(__TAURI_INVOKE("folder_to_use")),
 	/**  The people of a cohort. */
 	peopleList: (cohort: string) => typedError<PersonLine[], CommandError>(__TAURI_INVOKE("people_list", { cohort })),
 	/**  Enrols a new person. */
@@ -263,10 +257,16 @@ export const commands = {
 	windowReset: () => typedError<null, CommandError>(__TAURI_INVOKE("window_reset")),
 	/**  Shows the window, now that its page is complete. */
 	windowShow: () => typedError<null, CommandError>(__TAURI_INVOKE("window_show")),
+	/**  Tries again to open the workspace of the last time. */
+	workspaceAgain: () => typedError<null, CommandError>(__TAURI_INVOKE("workspace_again")),
+	/**  Opens the workspace that somebody chose. */
+	workspaceOpen: (input: OpenInput) => typedError<OpenedView, CommandError>(__TAURI_INVOKE("workspace_open", { input })),
 	/**  Makes the first workspace and opens it. */
 	workspaceStart: (input: StartInput) => typedError<StartedView, CommandError>(__TAURI_INVOKE("workspace_start", { input })),
 	/**  Whether a workspace is open. */
 	workspaceState: () => typedError<WorkspaceState, CommandError>(__TAURI_INVOKE("workspace_state")),
+	/**  The ways in which a workspace opens; the one of the last time if no path is given. */
+	workspaceWays: (path: string | null) => typedError<SecretKind[], CommandError>(__TAURI_INVOKE("workspace_ways", { path })),
 	/**  The names of time zones, for a list to choose from. */
 	zones: () => typedError<string[], CommandError>(__TAURI_INVOKE("zones")),
 };
@@ -410,6 +410,30 @@ export type AttentionLine = {
 	matter: string,
 	/**  For how many days. */
 	days: number | null,
+};
+
+/**  One backup. */
+export type BackupLine = {
+	/**  Its name without the ending. */
+	id: string,
+	/**  When it was made, RFC 3339. */
+	at: string,
+	/**  Its size in units of 1,000 bytes, at least 1. */
+	kilobytes: number,
+	/**  The format that was left, if it is from before a migration. */
+	format: number | null,
+	/**  Whether only the second folder has it. */
+	only_second: boolean,
+};
+
+/**  The backups of a workspace. */
+export type BackupsView = {
+	/**  The folder in which they lie. */
+	folder: string,
+	/**  The second folder, if one was chosen. */
+	second: SecondFolder | null,
+	/**  Them, the newest first. */
+	backups: BackupLine[],
 };
 
 /**  How many records of one table. */
@@ -1598,6 +1622,28 @@ export type OnSecond =
 /**  The second becomes a correction of the first, which stays visible. */
 "correct";
 
+/**  Which workspace to open, and how. */
+export type OpenInput = {
+	/**  The file; that of the last time if none is given. A backup is copied first, and stays as it is. */
+	path: string | null,
+	/**  What opens it. */
+	secret: SecretInput,
+	/**  Whether this laptop opens it by itself from now on. */
+	remember: boolean,
+	/**  The person who uses this laptop; as before, if empty. */
+	author: string,
+};
+
+/**  A workspace that was opened. */
+export type OpenedView = {
+	/**  The file. */
+	path: string,
+	/**  Whether this laptop opens it by itself the next time. */
+	remembered: boolean,
+	/**  Whether a backup was chosen and this is a copy of it. */
+	copied: boolean,
+};
+
 /**  The facility and what it runs. */
 export type OverviewView = {
 	/**  Name of the facility. */
@@ -2072,6 +2118,14 @@ export type RepairView = {
 	drop: DropView | null,
 };
 
+/**  What putting a backup back did. */
+export type RestoredView = {
+	/**  When the backup was made, RFC 3339. */
+	at: string,
+	/**  Where the file that stood there is kept; none if there was no file. */
+	kept: string | null,
+};
+
 /**  What a cohort answered to one instrument: the numbers of `nexus show statistics`, and their figure. */
 export type ResultsView = {
 	/**  Title of the instrument. */
@@ -2266,6 +2320,14 @@ export type Scene = {
 	marks: Mark[],
 };
 
+/**  The second folder for backups. */
+export type SecondFolder = {
+	/**  Which. */
+	folder: string,
+	/**  Whether it is there now. */
+	there: boolean,
+};
+
 /**  A sheet to be typed a second time. */
 export type SecondRow = {
 	/**  Id of the person. */
@@ -2277,6 +2339,25 @@ export type SecondRow = {
 	/**  Items that differ; empty until every item was typed. */
 	mismatches: MismatchView[],
 };
+
+/**  What somebody has to open a workspace. */
+export type SecretInput = {
+	/**  Which kind. */
+	kind: SecretKind,
+	/**  The words, the passphrase or the path; empty for this laptop. */
+	text: string,
+};
+
+/**  The kind of thing that opens a workspace. */
+export type SecretKind = 
+/**  Whatever this laptop has: its keychain, or its own key. */
+"laptop" | 
+/**  The twelve recovery words. */
+"words" | 
+/**  A passphrase. */
+"passphrase" | 
+/**  The path of a key file. */
+"key-file";
 
 /**  A field of a session. */
 export type SessionField = 
@@ -2750,84 +2831,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-/**  One backup. */
-export type BackupLine = {
-	/**  Its name without the ending. */
-	id: string,
-	/**  When it was made, RFC 3339. */
-	at: string,
-	/**  Its size in units of 1,000 bytes, at least 1. */
-	kilobytes: number,
-	/**  The format that was left, if it is from before a migration. */
-	format: number | null,
-	/**  Whether only the second folder has it. */
-	only_second: boolean,
-};
-
-/**  The backups of a workspace. */
-export type BackupsView = {
-	/**  The folder in which they lie. */
-	folder: string,
-	/**  The second folder, if one was chosen. */
-	second: SecondFolder | null,
-	/**  Them, the newest first. */
-	backups: BackupLine[],
-};
-
-/**  Which workspace to open, and how. */
-export type OpenInput = {
-	/**  The file; that of the last time if none is given. A backup is copied first, and stays as it is. */
-	path: string | null,
-	/**  What opens it. */
-	secret: SecretInput,
-	/**  Whether this laptop opens it by itself from now on. */
-	remember: boolean,
-	/**  The person who uses this laptop; as before, if empty. */
-	author: string,
-};
-
-/**  A workspace that was opened. */
-export type OpenedView = {
-	/**  The file. */
-	path: string,
-	/**  Whether this laptop opens it by itself the next time. */
-	remembered: boolean,
-	/**  Whether a backup was chosen and this is a copy of it. */
-	copied: boolean,
-};
-
-/**  What putting a backup back did. */
-export type RestoredView = {
-	/**  When the backup was made, RFC 3339. */
-	at: string,
-	/**  Where the file that stood there is kept; none if there was no file. */
-	kept: string | null,
-};
-
-/**  The second folder for backups. */
-export type SecondFolder = {
-	/**  Which. */
-	folder: string,
-	/**  Whether it is there now. */
-	there: boolean,
-};
-
-/**  What somebody has to open a workspace. */
-export type SecretInput = {
-	/**  Which kind. */
-	kind: SecretKind,
-	/**  The words, the passphrase or the path; empty for this laptop. */
-	text: string,
-};
-
-/**  The kind of thing that opens a workspace. */
-export type SecretKind = 
-/**  Whatever this laptop has: its keychain, or its own key. */
-"laptop" | 
-/**  The twelve recovery words. */
-"words" | 
-/**  A passphrase. */
-"passphrase" | 
-/**  The path of a key file. */
-"key-file";
