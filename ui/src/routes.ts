@@ -31,6 +31,10 @@ export const paths = {
   sessions: '/c/:cohort/sessions',
   agenda: '/c/:cohort/sessions/agenda',
   session: '/c/:cohort/sessions/:session',
+  model: '/c/:cohort/model',
+  revisions: '/c/:cohort/model/words',
+  inputs: '/c/:cohort/model/inputs',
+  reach: '/c/:cohort/model/reach',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -69,6 +73,10 @@ export const screens: Record<PathName, Screen> = {
   sessions: () => import('./features/sessions/Sessions.svelte'),
   agenda: () => import('./features/sessions/Agenda.svelte'),
   session: () => import('./features/sessions/Session.svelte'),
+  model: () => import('./features/programs/Model.svelte'),
+  revisions: () => import('./features/programs/Revisions.svelte'),
+  inputs: () => import('./features/programs/Inputs.svelte'),
+  reach: () => import('./features/programs/Reach.svelte'),
 };
 
 /** The page of the help (a file of `docs/guide`) that fits a screen. */
@@ -98,6 +106,10 @@ export const helpOf: Record<PathName, string> = {
   sessions: 'sessions',
   agenda: 'sessions',
   session: 'sessions',
+  model: 'model',
+  revisions: 'model',
+  inputs: 'model',
+  reach: 'model',
 };
 
 /** A line of the navigation. */
@@ -131,6 +143,7 @@ export const navigation: readonly NavigationLine[] = [
     count: 'assessments',
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
+  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach'] },
   { path: 'start', label: 'screen-start', group: 'program', with: ['program'] },
   { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone'] },
   { path: 'settings', label: 'screen-settings', group: 'foot', with: ['words', 'bin'] },

@@ -25,3 +25,103 @@ step-programs-create = making { $detail }
 step-programs-edit = change to { $detail }
 step-programs-facility = change to { $detail }
 step-programs-remove = removing { $detail }
+
+step-programs-partner-add = new partner { $detail }
+step-programs-partner-edit = change to { $detail }
+step-programs-partner-remove = removing { $detail }
+step-programs-hours-add = hours of { $detail }
+step-programs-hours-edit = change to hours of { $detail }
+step-programs-hours-remove = removing hours of { $detail }
+step-programs-session-partner = partners of { $detail }
+step-programs-revise = version of the model of { $detail }
+
+## The logic model
+
+screen-model = Logic model
+model-title = What we put in, and what came of it
+model-mark-version = Program · Logic model, version { $number }
+model-scope = What is counted
+model-whole = Whole program
+model-all-cohorts = all cohorts
+model-as-of = as of { $date }
+model-edit = Edit model
+model-print = Print
+model-file = { $name } logic model.pdf
+model-no-situation = Nobody has written yet why the program exists.
+model-write = Write it
+model-revised = This model says what the coalition knows to date. Revised { $date }.
+model-changed = Its words have changed since.
+model-never = No version was agreed yet.
+model-behind = opens what is behind a figure
+model-words = Words of the model
+model-part-situation = Situation
+model-part-sectors = Sectors
+model-part-levels = Career levels
+model-part-competencies = Competencies
+model-part-outcomes = Outcomes
+model-none = none yet
+model-change = Change them
+model-next = What version { $number } would change
+model-same = Nothing has changed since the last version.
+model-reordered = another order
+model-remark = Agreed with, or why
+model-remark-hint = For example “with archives and museums”.
+model-agree = Agree version { $number }
+model-agreed = Version { $number } is kept. Undo takes it back.
+model-versions = Versions
+model-version = Version { $number }
+
+## What is put in
+
+screen-inputs = Inputs
+inputs-hint = Who carries the program, and with what: planned beside given.
+hours-loads = Hours by person
+hours-total = { $given } given of { $planned } planned
+hours-lines = Every entry
+hours-person = Person
+hours-role = As
+hours-planned = Hours planned
+hours-given = Hours given
+hours-hint = 2, 2.5 or 2:30
+hours-date = Day
+hours-for = For
+hours-whole = the whole program
+hours-what = What for
+hours-new = Add hours
+hours-change = Change hours
+hours-remove = Remove these hours
+hours-none = No hours yet. Add what is planned first, and what was given afterwards.
+hours-nobody = Hours are of people with a role. Nobody has one yet.
+partners-title = Partner institutions
+partners-none = No partner yet. A session that is held with one is a joint session.
+partner-name = Name of the institution
+partner-part = What it gives
+partner-part-hint = For example rooms, mentors, modules
+partner-kind = Kind
+partner-facility = A training facility
+partner-other = Institution
+partner-new = Add partner
+partner-change = Change partner
+partner-remove = Remove the partner
+
+## Whom it reaches
+
+screen-reach = Reach
+reach-hint = People are counted by enrolment, with what was true of them on that day.
+reach-rows = Rows
+reach-columns = Columns
+reach-sector = Sector
+reach-level = Career level
+reach-size = Size of institution
+reach-region = Region
+reach-size-1-5 = 1–5 staff
+reach-size-6-20 = 6–20 staff
+reach-size-21-100 = 21–100 staff
+reach-size-over-100 = over 100 staff
+reach-none = not known
+reach-all = All
+reach-came =
+    { $count ->
+        [one] { $count } came
+       *[other] { $count } came
+    }

@@ -262,3 +262,82 @@ report-project-stuck = Stuck
 report-project-changed-course = Changed course
 report-project-finished = Finished
 report-project-benefits = Who benefits: { $who }.
+
+## The logic model
+
+report-model-kicker = Logic model
+report-model-heading = What we put in, and what came of it
+report-model-title = Logic model, { $name }
+report-model-as-of = as of { $date }
+report-model-revised = Version { $number }, { $date }
+report-model-note = This model says what the coalition knows to date. Outcomes are reported as contribution, never as proof.
+report-model-none = none
+report-model-inputs = Inputs
+report-model-activities = Activities
+report-model-participation = Participation
+report-model-short = At the end of the program
+report-model-carriers =
+    { $count ->
+        [one] mentor, facilitator or coach
+       *[other] mentors, facilitators and coaches
+    }
+report-model-carriers-detail = { $given } of { $planned } planned hours given
+report-model-facilities =
+    { $count ->
+        [one] training facility
+       *[other] training facilities
+    }
+report-model-partners =
+    { $count ->
+        [one] partner institution
+       *[other] partner institutions
+    }
+report-model-instruments =
+    { $count ->
+        [one] instrument in use
+       *[other] instruments in use
+    }
+report-model-projects =
+    { $count ->
+        [one] real-world project
+       *[other] real-world projects
+    }
+report-model-projects-detail =
+    { $count ->
+        [one] { $count } lesson applied
+       *[other] { $count } lessons applied to them
+    }
+report-model-held =
+    { $count ->
+        [one] session held
+       *[other] sessions held
+    }
+report-model-held-detail = of { $count } planned
+report-model-joint =
+    { $count ->
+        [one] joint session
+       *[other] joint sessions
+    }
+report-model-joint-detail = with another institution
+report-model-bridges =
+    { $count ->
+        [one] pair across sectors
+       *[other] pairs across sectors
+    }
+report-model-bridges-detail = who work on one project
+report-model-leaders =
+    { $count ->
+        [one] leader enrolled
+       *[other] leaders enrolled
+    }
+report-model-leaders-detail = { $came } came to a session, from { $institutions } institutions
+report-model-unknown = not known
+report-model-higher = { $higher } of { $compared }
+report-model-higher-label = competencies higher at the end
+report-model-higher-detail =
+    { $count ->
+        [one] { $count } person rated both times
+       *[other] { $count } people rated both times
+    }
+report-model-change = up { $up }, down { $down }
+report-model-effort = facilitator hours per participant hour

@@ -58,6 +58,7 @@ session-today = today
 session-tomorrow = tomorrow
 session-in-days = in { $count } days
 session-when = When and where
+session-held-with = Held with
 session-paper = On paper
 session-paper-agenda = Agenda
 session-paper-sign-in = Sign-in sheet

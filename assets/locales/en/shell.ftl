@@ -15,6 +15,7 @@ status-saved = Saved { $time }
 
 ## Actions that every screen shares
 
+action-save = Save
 action-cancel = Cancel
 action-close = Close
 action-undo = Undo { $step }

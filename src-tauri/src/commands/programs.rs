@@ -1,8 +1,9 @@
 //! The facility, its programs, its sample, and finding what is in them.
 
 use nexus_app::programs::{
-    self, CohortCounts, FacilityField, FacilityView, FoundLine, OverviewView, ProgramField, ProgramLine,
-    ProgramView,
+    self, CohortCounts, FacilityField, FacilityView, FoundLine, HoursInput, InputsView, ModelView,
+    OverviewView, PartnerInput, ProgramField, ProgramLine, ProgramView, ReachBy, ReachView, RevisionsView,
+    SessionPartner,
 };
 use nexus_app::sample;
 use tauri::{AppHandle, State};
@@ -102,4 +103,174 @@ pub async fn sample_add(window: AppHandle, shell: State<'_, Shell>) -> Answer<St
 #[specta::specta]
 pub async fn sample_remove(window: AppHandle, shell: State<'_, Shell>) -> Answer<()> {
     shell.act(&window, sample::remove).await
+}
+
+/// The logic model of a program with its figures, or of one cohort of it.
+#[tauri::command]
+#[specta::specta]
+pub async fn model_view(
+    shell: State<'_, Shell>,
+    program: String,
+    cohort: Option<String>,
+) -> Answer<ModelView> {
+    shell
+        .read(move |app| programs::model(app, &program, cohort.as_deref()))
+        .await
+}
+
+/// Writes the logic model on one sheet.
+#[tauri::command]
+#[specta::specta]
+pub async fn model_print(
+    shell: State<'_, Shell>,
+    program: String,
+    cohort: Option<String>,
+    to: String,
+) -> Answer<()> {
+    shell
+        .read(move |app| programs::model_print(app, &program, cohort.as_deref(), to.as_ref()))
+        .await
+}
+
+/// The revisions of a logic model, and what the next one would say.
+#[tauri::command]
+#[specta::specta]
+pub async fn model_revisions(shell: State<'_, Shell>, program: String) -> Answer<RevisionsView> {
+    shell.read(move |app| programs::revisions(app, &program)).await
+}
+
+/// Freezes the words of a logic model as its next revision.
+#[tauri::command]
+#[specta::specta]
+pub async fn model_revise(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    program: String,
+    remark: String,
+) -> Answer<u32> {
+    shell
+        .act(&window, move |app| programs::revise(app, &program, &remark))
+        .await
+}
+
+/// Whom a program reaches, by two facts.
+#[tauri::command]
+#[specta::specta]
+pub async fn reach_view(
+    shell: State<'_, Shell>,
+    program: String,
+    cohort: Option<String>,
+    rows: ReachBy,
+    columns: ReachBy,
+) -> Answer<ReachView> {
+    shell
+        .read(move |app| programs::reach(app, &program, cohort.as_deref(), rows, columns))
+        .await
+}
+
+/// What a program is given: partners and hours.
+#[tauri::command]
+#[specta::specta]
+pub async fn inputs_view(shell: State<'_, Shell>, program: String) -> Answer<InputsView> {
+    shell.read(move |app| programs::inputs(app, &program)).await
+}
+
+/// Adds a partner.
+#[tauri::command]
+#[specta::specta]
+pub async fn partner_add(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    program: String,
+    input: PartnerInput,
+) -> Answer<String> {
+    shell
+        .act(&window, move |app| programs::partner_add(app, &program, &input))
+        .await
+}
+
+/// Changes a partner.
+#[tauri::command]
+#[specta::specta]
+pub async fn partner_edit(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    partner: String,
+    input: PartnerInput,
+) -> Answer<()> {
+    shell
+        .act(&window, move |app| programs::partner_edit(app, &partner, &input))
+        .await
+}
+
+/// Takes a partner into the bin.
+#[tauri::command]
+#[specta::specta]
+pub async fn partner_remove(window: AppHandle, shell: State<'_, Shell>, partner: String) -> Answer<()> {
+    shell
+        .act(&window, move |app| programs::partner_remove(app, &partner))
+        .await
+}
+
+/// Adds hours.
+#[tauri::command]
+#[specta::specta]
+pub async fn hours_add(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    program: String,
+    input: HoursInput,
+) -> Answer<String> {
+    shell
+        .act(&window, move |app| programs::hours_add(app, &program, &input))
+        .await
+}
+
+/// Changes a line of hours.
+#[tauri::command]
+#[specta::specta]
+pub async fn hours_edit(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    hours: String,
+    input: HoursInput,
+) -> Answer<()> {
+    shell
+        .act(&window, move |app| programs::hours_edit(app, &hours, &input))
+        .await
+}
+
+/// Takes a line of hours into the bin.
+#[tauri::command]
+#[specta::specta]
+pub async fn hours_remove(window: AppHandle, shell: State<'_, Shell>, hours: String) -> Answer<()> {
+    shell
+        .act(&window, move |app| programs::hours_remove(app, &hours))
+        .await
+}
+
+/// The partners with which a session can be held, and is.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_partners(shell: State<'_, Shell>, session: String) -> Answer<Vec<SessionPartner>> {
+    shell
+        .read(move |app| programs::session_partners(app, &session))
+        .await
+}
+
+/// Says whether a session is held with a partner.
+#[tauri::command]
+#[specta::specta]
+pub async fn session_partner_set(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    session: String,
+    partner: String,
+    with: bool,
+) -> Answer<()> {
+    shell
+        .act(&window, move |app| {
+            programs::session_partner_set(app, &session, &partner, with)
+        })
+        .await
 }

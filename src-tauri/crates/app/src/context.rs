@@ -2,9 +2,9 @@
 
 use std::sync::{Mutex, PoisonError, RwLock};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use nexus_domain::seed::Seed;
-use nexus_store::{ActionMeta, Workspace, Write};
+use nexus_store::{ActionMeta, Read, Workspace, Write, programs};
 use uuid::Uuid;
 
 use crate::programs::Finder;
@@ -92,6 +92,15 @@ impl App {
     /// The present instant.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// The present day at the facility.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn today(&self, r: &Read<'_>) -> Result<NaiveDate> {
+        let zone = programs::facility(r)?.map_or(chrono_tz::UTC, |facility| facility.zone);
+        Ok(self.now().with_timezone(&zone).date_naive())
     }
 
     /// An id for a new record.

@@ -244,4 +244,25 @@ pub enum Show {
         #[arg(long, required = true)]
         json: bool,
     },
+    /// The logic model of a program with its figures; of one cohort where that is named.
+    Model {
+        /// Name of the program.
+        #[arg(long, value_name = "P")]
+        program: String,
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: Option<String>,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// What a program is given: partners and hours.
+    Inputs {
+        /// Name of the program.
+        #[arg(long, value_name = "P")]
+        program: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
 }

@@ -62,6 +62,12 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
             },
         } => show::statistics(arguments, cohort, instrument),
         Command::Show {
+            what: Show::Model { program, cohort, .. },
+        } => show::model(arguments, program, cohort.as_deref()),
+        Command::Show {
+            what: Show::Inputs { program, .. },
+        } => show::inputs(arguments, program),
+        Command::Show {
             what: Show::Cohort { cohort, .. },
         } => show::cohort(arguments, cohort),
         Command::Show {

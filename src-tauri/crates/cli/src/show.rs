@@ -1,6 +1,6 @@
 //! `nexus show`: what is stored, as JSON for other programs.
 
-use nexus_app::{assessments, cohorts, people, sessions};
+use nexus_app::{assessments, cohorts, people, programs, sessions};
 use serde_json::json;
 
 use crate::arguments::Arguments;
@@ -42,4 +42,25 @@ pub fn statistics(arguments: &Arguments, name: &str, instrument: &str) -> Result
     let found = cohorts::find(&app, name)?;
     let statistics = assessments::statistics(&app, &found.id, instrument)?;
     print(&json!({ "schema": 1, "cohort": found, "statistics": statistics }))
+}
+
+/// `nexus show model`.
+pub fn model(arguments: &Arguments, program: &str, cohort: Option<&str>) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let program = programs::named(&app, program)?;
+    let cohort = cohort.map(|name| cohorts::find(&app, name)).transpose()?;
+    let model = programs::model(
+        &app,
+        &program.id,
+        cohort.as_ref().map(|cohort| cohort.id.as_str()),
+    )?;
+    print(&json!({ "schema": 1, "model": model }))
+}
+
+/// `nexus show inputs`.
+pub fn inputs(arguments: &Arguments, program: &str) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let program = programs::named(&app, program)?;
+    let inputs = programs::inputs(&app, &program.id)?;
+    print(&json!({ "schema": 1, "inputs": inputs }))
 }

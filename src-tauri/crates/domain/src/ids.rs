@@ -148,6 +148,22 @@ id_type!(
     MilestoneId
 );
 id_type!(
+    /// An institution that works with a program.
+    PartnerId
+);
+id_type!(
+    /// An institution's part in a session; derived from both.
+    SessionPartnerId
+);
+id_type!(
+    /// Time that somebody gives to a program.
+    HoursId
+);
+id_type!(
+    /// A revision of a program's logic model.
+    ModelId
+);
+id_type!(
     /// A person's part in a project; derived from both.
     ProjectMemberId
 );
@@ -201,6 +217,16 @@ impl ProjectMemberId {
         Self(derived(
             "project_member",
             &[project.0.as_bytes(), person.0.as_bytes()],
+        ))
+    }
+}
+
+impl SessionPartnerId {
+    /// The one part of this institution in this session.
+    pub fn of(session: SessionId, partner: PartnerId) -> Self {
+        Self(derived(
+            "session_partner",
+            &[session.0.as_bytes(), partner.0.as_bytes()],
         ))
     }
 }

@@ -15,6 +15,8 @@ pub struct Report {
     pub language: &'static str,
     /// Sheet size.
     pub paper: Paper,
+    /// Whether the sheet lies on its long side.
+    pub landscape: bool,
     /// The day of the data.
     pub date: Option<Date>,
     /// Running head, e.g. the award number.

@@ -62,6 +62,10 @@ pub const CURRENT: Schema = Schema {
             name: "quick",
             sql: include_str!("../migrations/0007_quick.sql"),
         },
+        Migration {
+            name: "model",
+            sql: include_str!("../migrations/0008_model.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,

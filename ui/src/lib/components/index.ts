@@ -26,3 +26,4 @@ export { default as StatusWord } from './StatusWord.svelte';
 export { default as Steps } from './Steps.svelte';
 export { default as Table, type Column } from './Table.svelte';
 export { default as TextField } from './TextField.svelte';
+export { default as Tick } from './Tick.svelte';

@@ -29,6 +29,7 @@ pub use import::{import, preview};
 pub use paper::print;
 pub(crate) use sample::{fill, remove_all};
 pub use sheets::{codes, form, save};
+pub(crate) use statistics::statistics_of;
 pub use statistics::{results, statistics};
 pub use views::*;
 

@@ -1,9 +1,8 @@
 //! Sheets answered on the laptop or typed from paper.
 
-use chrono::NaiveDate;
 use nexus_domain::assessments::{Answer, Framework, Instrument, Item, Mode, Response, current};
 use nexus_domain::ids::{PersonId, ResponseId};
-use nexus_store::{Read, assessments, cohorts, programs};
+use nexus_store::{assessments, cohorts};
 
 use super::{CodeLine, CodesView, FormView, ItemView, Member, PointView, SheetInput, drafts, occasion_id};
 use crate::{App, AppError, Done, Result};
@@ -111,7 +110,7 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
             rater: subject,
             mode: if input.paper { Mode::Paper } else { Mode::Laptop },
             contexts: super::contexts(framework.as_ref(), &super::vocabulary(w)?, &member.enrolment),
-            answered: if input.paper { None } else { Some(today(app, w)?) },
+            answered: if input.paper { None } else { Some(app.today(w)?) },
             entered: app.now(),
             corrects: stored.last().map(|sheet| sheet.id),
             answers: answers.clone(),
@@ -121,11 +120,6 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
 }
 
 /// The day it is where the facility is.
-fn today(app: &App, r: &Read<'_>) -> Result<NaiveDate> {
-    let zone = programs::facility(r)?.map_or(chrono_tz::UTC, |facility| facility.zone);
-    Ok(app.now().with_timezone(&zone).date_naive())
-}
-
 fn read_answers(instrument: &Instrument, code: &str, codes: &[String]) -> Result<Vec<(String, Answer)>> {
     let invalid = |field: &str, found: String, expected: String| AppError::Invalid {
         place: code.to_owned(),

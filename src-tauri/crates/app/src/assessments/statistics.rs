@@ -16,7 +16,12 @@ use crate::{App, Result};
 /// [`crate::AppError::NotFound`]; those of the store.
 pub fn statistics(app: &App, cohort: &str, instrument: &str) -> Result<StatisticsView> {
     let cohort = crate::cohorts::read_id(cohort)?;
-    app.ws().read(|r| Ok(compared(r, cohort, instrument)?.0))
+    app.ws().read(|r| statistics_of(r, cohort, instrument))
+}
+
+/// As [`statistics`], within a transaction.
+pub(crate) fn statistics_of(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<StatisticsView> {
+    Ok(compared(r, cohort, instrument)?.0)
 }
 
 /// What a cohort answered to one instrument: every occasion in counts, baseline and end as a figure `width`

@@ -82,6 +82,20 @@ pub fn view(app: &App, id: &str) -> Result<ProgramView> {
     })
 }
 
+/// The program with this name, whatever its capitals.
+///
+/// # Errors
+/// [`AppError::NotFound`]; those of the store.
+pub fn named(app: &App, name: &str) -> Result<ProgramLine> {
+    let wanted = tidy(name).to_lowercase();
+    let all = app.ws().read(programs::all)?;
+    let found = all.iter().find(|program| program.name.to_lowercase() == wanted);
+    found.map(ProgramLine::of).ok_or_else(|| AppError::NotFound {
+        what: "program",
+        key: name.to_owned(),
+    })
+}
+
 fn of_program(r: &Read<'_>, id: ProgramId) -> Result<Vec<(nexus_domain::cohorts::Cohort, u32)>> {
     let all = cohorts::all(r)?;
     Ok(all

@@ -4,6 +4,9 @@ mod details;
 mod facility;
 mod find;
 pub mod generate;
+mod inputs;
+mod model;
+mod reach;
 
 use nexus_domain::ids::{FacilityId, ProgramId};
 use nexus_domain::people::{default_levels, default_sectors};
@@ -13,10 +16,21 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub(crate) use details::read_id;
-pub use details::{ProgramField, ProgramView, create, edit, remove, view};
+pub use details::{ProgramField, ProgramView, create, edit, named, remove, view};
 pub use facility::{FacilityField, FacilityView, facility, facility_edit};
 pub(crate) use find::Finder;
 pub use find::{FoundKind, FoundLine, find};
+pub use inputs::{
+    HoursInput, HoursLine, InputsView, Load, LoadLine, PartnerInput, PartnerLine, Pick, SessionPartner,
+    hours_add, hours_edit, hours_remove, inputs, partner_add, partner_edit, partner_remove,
+    session_partner_set, session_partners,
+};
+pub use model::{
+    ActivityFigures, ChangeView, ColumnView, CoreChange, FigureLine, InputFigures, ModelView, PartView,
+    Participation, RevisionLine, RevisionView, RevisionsView, Share, ShareLine, ShortTerm, model,
+    model_print, revise, revisions,
+};
+pub use reach::{ReachBy, ReachCell, ReachRow, ReachView, reach};
 
 use crate::cohorts::CohortLine;
 use crate::{App, AppError, Done, Result};

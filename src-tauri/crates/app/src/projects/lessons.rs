@@ -7,7 +7,7 @@ use nexus_domain::projects::{Lesson, Project};
 use nexus_interop::instruments::shipped_frameworks;
 use nexus_store::{Read, Write, projects, sessions};
 
-use super::reading::{Faces, today};
+use super::reading::Faces;
 use super::{CompetencyChoice, LessonBlock, LessonInput, LessonSession, LessonView, find, member};
 use crate::input::{id, id_or_none, invalid, line, lines, past_day, required};
 use crate::{App, AppError, Done, Result};
@@ -91,7 +91,7 @@ fn lesson(app: &App, w: &Write<'_>, project: &Project, id: LessonId, input: &Les
         block,
         competency,
         what,
-        date: past_day(place, "date", &input.date, today(app, w)?)?,
+        date: past_day(place, "date", &input.date, app.today(w)?)?,
     })
 }
 

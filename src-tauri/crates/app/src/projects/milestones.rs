@@ -6,7 +6,6 @@ use nexus_report::figures::{self, Figure, Timeline, UpdateMark, timeline};
 use nexus_report::words::Words;
 use nexus_store::{Read, projects};
 
-use super::reading::today;
 use super::{MilestoneField, find, read_id};
 use crate::input::{day, id, invalid, line, past_day, required};
 use crate::{App, Done, Result};
@@ -48,7 +47,7 @@ pub fn edit_milestone(app: &App, milestone: &str, field: MilestoneField, value: 
     app.act("projects.milestone-edit", &before.title, |w| {
         let mut one = projects::milestone(w, before.id)?;
         let title = one.title.clone();
-        let today = today(app, w)?;
+        let today = app.today(w)?;
         match field {
             MilestoneField::Title => {
                 one.title = required(&title, "milestone", line(&title, "milestone", value)?, "a title")?;
@@ -114,7 +113,7 @@ pub fn project_figure(app: &App, project: &str, width: u32) -> Result<Option<Fig
                 .iter()
                 .map(|update| UpdateMark { date: update.date })
                 .collect(),
-            as_of: today(app, r)?,
+            as_of: app.today(r)?,
         })
     })?;
     if data.milestones.is_empty() {

@@ -30,7 +30,7 @@ pub use views::*;
 use crate::input::{day_or_none, invalid, line, lines, required};
 use crate::people::read_id as person_id;
 use crate::{App, AppError, Done, Result};
-use reading::{Board, Faces, today};
+use reading::{Board, Faces};
 
 /// The projects of a cohort.
 ///
@@ -40,7 +40,7 @@ pub fn list(app: &App, cohort: &str) -> Result<ProjectsView> {
     let id = crate::cohorts::read_id(cohort)?;
     app.ws().read(|r| {
         let faces = Faces::of(r, id)?;
-        let today = today(app, r)?;
+        let today = app.today(r)?;
         Ok(ProjectsView {
             today: today.to_string(),
             projects: Board::of(r, &faces)?.lines(today),

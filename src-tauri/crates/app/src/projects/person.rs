@@ -9,7 +9,7 @@ use nexus_store::{Read, projects};
 
 use super::lessons::Sources;
 use super::milestones::drawn;
-use super::reading::{Faces, Row, today, updates};
+use super::reading::{Faces, Row, updates};
 use super::{LessonView, NextStepView, PersonProject, PersonProjectsView, UpdateView};
 use crate::people::read_id as person_id;
 use crate::{App, Result};
@@ -21,7 +21,7 @@ use crate::{App, Result};
 pub fn of_person(app: &App, cohort: &str, person: &str) -> Result<PersonProjectsView> {
     let (cohort, person) = (crate::cohorts::read_id(cohort)?, person_id(person)?);
     app.ws().read(|r| {
-        let today = today(app, r)?;
+        let today = app.today(r)?;
         let faces = Faces::of(r, cohort)?;
         let mut found = Vec::new();
         for project in own(r, cohort, person)? {

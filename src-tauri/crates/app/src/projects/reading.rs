@@ -9,18 +9,13 @@ use nexus_domain::projects::{
     Content, Evidence, Milestone, MilestoneState, Project, Update, chain, current, doubles, harmless_name,
     news, next_milestone,
 };
-use nexus_store::{Read, StoreError, attachment, cohorts, people, programs, projects};
+use nexus_store::{Read, StoreError, attachment, cohorts, people, projects};
 
 use super::lessons::Sources;
 use super::views::*;
 use crate::{App, Result};
 
 /// Today, in the zone of the facility.
-pub(super) fn today(app: &App, r: &Read<'_>) -> Result<NaiveDate> {
-    let zone = programs::facility(r)?.map_or(chrono_tz::UTC, |facility| facility.zone);
-    Ok(app.now().with_timezone(&zone).date_naive())
-}
-
 /// The people of a cohort as projects show them.
 pub(super) struct Faces {
     pub cohort: Cohort,
@@ -250,7 +245,7 @@ pub(super) fn whole(app: &App, r: &Read<'_>, id: ProjectId) -> Result<ProjectVie
     let project = projects::by_id(r, id)?;
     let faces = Faces::of(r, project.cohort)?;
     let sources = Sources::of(r, project.cohort)?;
-    let today = today(app, r)?;
+    let today = app.today(r)?;
     let row = Row::one(r, &faces, project)?;
     let evidence = projects::evidence(r, id)?;
     let general = evidence.iter().filter(|one| one.about.is_none());

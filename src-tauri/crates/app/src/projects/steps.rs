@@ -5,7 +5,6 @@ use nexus_domain::projects::NextStep;
 use nexus_store::{people, projects};
 
 use super::not_in_cohort;
-use super::reading::today;
 use super::views::NextStepInput;
 use crate::input::{day_or_none, id, line, required};
 use crate::people::read_id as person_id;
@@ -56,7 +55,7 @@ pub fn edit_step(app: &App, step: &str, input: &NextStepInput) -> Result<Done<()
 pub fn finish_step(app: &App, step: &str, done: bool) -> Result<Done<()>> {
     change(app, "projects.step-done", step, |w, _, step| {
         step.done = match done {
-            true => Some(step.done.unwrap_or(today(app, w)?)),
+            true => Some(step.done.unwrap_or(app.today(w)?)),
             false => None,
         };
         Ok(())

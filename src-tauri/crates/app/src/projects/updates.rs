@@ -4,7 +4,6 @@ use nexus_domain::ids::UpdateId;
 use nexus_domain::projects::{Update, chain};
 use nexus_store::projects;
 
-use super::reading::today;
 use super::{UpdateInput, find};
 use crate::input::{id, invalid, lines, past_day, required};
 use crate::{App, Done, Result};
@@ -20,7 +19,7 @@ pub fn add_update(app: &App, project: &str, input: &UpdateInput) -> Result<Done<
         let update = Update {
             id: UpdateId(app.new_id()),
             project: project.id,
-            date: past_day(&project.title, "date", &input.date, today(app, w)?)?,
+            date: past_day(&project.title, "date", &input.date, app.today(w)?)?,
             status: input.status,
             text: words(&project.title, &input.text)?,
             author: app.author(),
@@ -44,7 +43,7 @@ pub fn correct_update(app: &App, update: &str, input: &UpdateInput) -> Result<Do
         }
         let after = Update {
             id: UpdateId(app.new_id()),
-            date: past_day(&title, "date", &input.date, today(app, w)?)?,
+            date: past_day(&title, "date", &input.date, app.today(w)?)?,
             status: input.status,
             text: words(&title, &input.text)?,
             author: app.author(),

@@ -1,6 +1,8 @@
 //! The facility that owns the workspace, and the programs it runs.
 
 pub mod find;
+pub mod inputs;
+pub mod model;
 
 use chrono::NaiveDate;
 

@@ -20,6 +20,7 @@ use crate::text::Span;
 use crate::words::Words;
 
 pub mod agenda;
+pub mod logic_model;
 pub mod paper_form;
 pub mod participant;
 pub mod session;

@@ -135,6 +135,7 @@ fn report(input: &PaperForm, words: &Words) -> Result<Report, ReportError> {
         )?,
         language: words.language(),
         paper: input.paper,
+        landscape: false,
         date: input.date,
         head: None,
         foot: (foot, String::new()),

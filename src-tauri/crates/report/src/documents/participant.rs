@@ -139,6 +139,7 @@ pub fn participant_summary(input: &ParticipantSummary) -> Result<Vec<u8>, Report
         )?,
         language: words.language(),
         paper: input.paper,
+        landscape: false,
         date: Some(input.as_of),
         head: award(input, &words)?,
         foot: (

@@ -50,6 +50,7 @@ impl SessionHead {
             title: words.with(title, &[("session", self.session.as_str().into())])?,
             language: words.language(),
             paper: self.paper,
+            landscape: false,
             date: Some(self.date),
             head,
             foot: (self.cohort.clone(), words.date(self.date)?),

@@ -74,7 +74,12 @@ fn sheet(paper: Paper) -> (f32, f32) {
 /// # Errors
 /// [`ReportError::MissingGlyphs`] for text that cannot be drawn, [`ReportError::Words`].
 pub fn lay(report: &Report, words: &Words) -> Result<Laid, ReportError> {
-    let size = sheet(report.paper);
+    let (short, long) = sheet(report.paper);
+    let size = if report.landscape {
+        (long, short)
+    } else {
+        (short, long)
+    };
     let mut stack = Stack {
         width: size.0 - 2.0 * SIDE,
         pieces: Vec::new(),

@@ -9,6 +9,7 @@ fn report(blocks: Vec<Block>) -> Report {
         title: "Test".into(),
         language: "en-US",
         paper: Paper::Letter,
+        landscape: false,
         date: None,
         head: Some("Award 1".into()),
         foot: ("Cohort".into(), "Data".into()),

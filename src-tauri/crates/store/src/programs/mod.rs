@@ -2,6 +2,8 @@
 
 pub(crate) mod catalogue;
 pub mod find;
+pub mod inputs;
+pub mod model;
 
 use nexus_domain::ids::ProgramId;
 use nexus_domain::programs::{Award, Facility, Program};

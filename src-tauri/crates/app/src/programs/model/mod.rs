@@ -1,0 +1,239 @@
+//! The logic model of a program with its figures, and its revisions.
+//!
+//! Every figure is counted from the list that a screen opens behind it.
+
+mod revisions;
+mod sheet;
+mod views;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use nexus_domain::assessments::statistics::FEWEST;
+use nexus_domain::cohorts::Cohort;
+use nexus_domain::ids::CohortId;
+use nexus_domain::people::{Role, Term};
+use nexus_domain::programs::inputs::Hours;
+use nexus_domain::programs::model::bridges;
+use nexus_store::programs::model::{self as rows, Enrolled, Held, Scope};
+use nexus_store::programs::{self, inputs};
+use nexus_store::{Read, assessments, cohorts, people};
+
+pub use revisions::{revise, revisions};
+pub use sheet::model_print;
+pub use views::*;
+
+use super::inputs::total;
+use super::{Pick, ProgramLine, read_id};
+use crate::{App, AppError, Result};
+
+/// The instrument whose baseline and end are compared.
+const COMPARED: &str = "competency-self-assessment";
+/// So many competencies stand by name; the first of a framework are its core.
+const CORE: usize = 4;
+
+/// The logic model with its figures: of the program, or of one cohort of it.
+///
+/// # Errors
+/// [`AppError::NotFound`], also for a cohort of another program; those of the store.
+pub fn model(app: &App, program: &str, cohort: Option<&str>) -> Result<ModelView> {
+    let scope = scope(program, cohort)?;
+    app.ws().read(|r| {
+        let program = programs::by_id(r, scope.program)?;
+        let own = of_program(r, scope)?;
+        let counted = own
+            .iter()
+            .filter(|cohort| scope.cohort.is_none_or(|id| id == cohort.id));
+        let counted: Vec<_> = counted.map(|cohort| cohort.id).collect();
+        let enrolled = rows::enrolled(r, scope)?;
+        let held = rows::sessions(r, scope)?;
+        let mut instruments = BTreeSet::new();
+        for cohort in &counted {
+            let occasions = assessments::occasions(r, *cohort)?;
+            instruments.extend(occasions.into_iter().map(|occasion| occasion.instrument));
+        }
+        let hours = hours(r, scope)?;
+        let (revision, changed) = revisions::latest(r, &program)?;
+        let mut view = ModelView {
+            cohort: scope.cohort.map(|id| id.to_string()),
+            cohorts: own
+                .iter()
+                .map(|cohort| Pick {
+                    id: cohort.id.to_string(),
+                    name: cohort.name.clone(),
+                })
+                .collect(),
+            as_of: app.today(r)?.to_string(),
+            revision,
+            changed,
+            situation: program.situation.clone(),
+            inputs: put_in(r, scope, &hours, instruments.len())?,
+            activities: done(r, scope, &held)?,
+            participation: participation(r, &enrolled)?,
+            short: ShortTerm {
+                per_participant: per_participant(&hours, &held),
+                ..short(r, &counted)?
+            },
+            program: ProgramLine::of(&program),
+            columns: Vec::new(),
+        };
+        view.columns = sheet::columns(&view)?;
+        Ok(view)
+    })
+}
+
+fn scope(program: &str, cohort: Option<&str>) -> Result<Scope> {
+    Ok(Scope {
+        program: read_id(program)?,
+        cohort: cohort.map(crate::cohorts::read_id).transpose()?,
+    })
+}
+
+/// The cohorts of the program, the latest first; the one that is asked for must be one of them.
+fn of_program(r: &Read<'_>, scope: Scope) -> Result<Vec<Cohort>> {
+    let all = cohorts::all(r)?.into_iter().map(|(cohort, _)| cohort);
+    let own: Vec<_> = all.filter(|cohort| cohort.program == scope.program).collect();
+    match scope.cohort {
+        Some(id) if own.iter().all(|cohort| cohort.id != id) => Err(AppError::NotFound {
+            what: "cohort",
+            key: id.to_string(),
+        }),
+        _ => Ok(own),
+    }
+}
+
+fn hours(r: &Read<'_>, scope: Scope) -> Result<Vec<Hours>> {
+    let mut hours = inputs::hours(r, scope.program)?;
+    hours.retain(|hours| scope.cohort.is_none() || hours.cohort == scope.cohort);
+    Ok(hours)
+}
+
+fn put_in(r: &Read<'_>, scope: Scope, hours: &[Hours], instruments: usize) -> Result<InputFigures> {
+    let carriers: BTreeSet<_> = hours
+        .iter()
+        .filter(|hours| hours.role != Role::Staff)
+        .map(|hours| hours.person)
+        .collect();
+    let (facilities, partners): (Vec<_>, Vec<_>) = inputs::partners(r, scope.program)?
+        .into_iter()
+        .partition(|partner| partner.facility);
+    let own = programs::facility(r)?.map(|facility| facility.name);
+    Ok(InputFigures {
+        carriers: count(carriers.len()),
+        load: total(hours),
+        facilities: own
+            .into_iter()
+            .chain(facilities.into_iter().map(|partner| partner.name))
+            .collect(),
+        partners: partners.into_iter().map(|partner| partner.name).collect(),
+        instruments: count(instruments),
+    })
+}
+
+fn done(r: &Read<'_>, scope: Scope, held: &[Held]) -> Result<ActivityFigures> {
+    let projects = rows::projects(r, scope)?;
+    let mut together: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (project, person, sector) in rows::project_people(r, scope)? {
+        together.entry(project).or_default().push((person, sector));
+    }
+    let together: Vec<_> = together.into_values().collect();
+    Ok(ActivityFigures {
+        projects: count(projects.len()),
+        lessons: projects.iter().map(|(_, lessons)| lessons).sum(),
+        held: count(held.iter().filter(|session| session.ended.is_some()).count()),
+        sessions: count(held.len()),
+        joint: count(held.iter().filter(|session| session.partners > 0).count()),
+        bridges: count(bridges(&together).len()),
+    })
+}
+
+fn participation(r: &Read<'_>, enrolled: &[Enrolled]) -> Result<Participation> {
+    let words = people::vocabulary(r)?;
+    let institutions: BTreeSet<_> = enrolled
+        .iter()
+        .map(|one| one.institution.to_lowercase())
+        .filter(|name| !name.is_empty())
+        .collect();
+    Ok(Participation {
+        leaders: count(enrolled.len()),
+        came: count(enrolled.iter().filter(|one| one.came).count()),
+        sectors: shares(words.sectors.iter(), |id| {
+            enrolled.iter().filter(|one| one.sector == id).count()
+        }),
+        levels: shares(words.levels.iter(), |id| {
+            enrolled.iter().filter(|one| one.level == id).count()
+        }),
+        institutions: count(institutions.len()),
+    })
+}
+
+fn shares<'t, Id: Copy + 't>(
+    terms: impl Iterator<Item = &'t Term<Id>>,
+    of: impl Fn(Option<Id>) -> usize,
+) -> Vec<Share> {
+    let share = |name: &str, mark: &str, id: Option<Id>| Share {
+        name: name.to_owned(),
+        mark: mark.to_owned(),
+        count: count(of(id)),
+    };
+    let mut shares: Vec<_> = terms
+        .map(|term| share(&term.name, &term.mark, Some(term.id)))
+        .collect();
+    shares.extend(Some(share("", "", None)).filter(|share| share.count > 0));
+    shares
+}
+
+/// Changes of the same people, cohort by cohort, added up: designs are never mixed.
+fn short(r: &Read<'_>, cohorts: &[CohortId]) -> Result<ShortTerm> {
+    let mut sums: Vec<(CoreChange, u32)> = Vec::new();
+    for cohort in cohorts {
+        let statistics = crate::assessments::statistics_of(r, *cohort, COMPARED)?;
+        for item in statistics.items {
+            match sums.iter_mut().find(|(sum, _)| sum.name == item.text) {
+                Some((sum, paired)) => {
+                    (sum.up, sum.down, sum.same) =
+                        (sum.up + item.up, sum.down + item.down, sum.same + item.same);
+                    *paired += item.paired;
+                }
+                None => sums.push((
+                    CoreChange {
+                        name: item.text,
+                        up: item.up,
+                        down: item.down,
+                        same: item.same,
+                    },
+                    item.paired,
+                )),
+            }
+        }
+    }
+    let fewest = count(FEWEST);
+    let compared = sums.iter().filter(|(_, paired)| *paired >= fewest);
+    Ok(ShortTerm {
+        higher: count(compared.clone().filter(|(sum, _)| sum.up > sum.down).count()),
+        compared: count(compared.clone().count()),
+        paired: sums.iter().map(|(_, paired)| *paired).max().unwrap_or_default(),
+        core: compared.map(|(sum, _)| sum.clone()).take(CORE).collect(),
+        per_participant: None,
+    })
+}
+
+/// Minutes given as facilitator for each minute that participants spent in sessions.
+fn per_participant(hours: &[Hours], held: &[Held]) -> Option<f64> {
+    let given: u32 = hours
+        .iter()
+        .filter(|hours| hours.role == Role::Facilitator)
+        .map(|hours| hours.given)
+        .sum();
+    let spent: i64 = held
+        .iter()
+        .filter_map(|session| {
+            let lasted = session.ended? - session.began?;
+            Some(lasted.num_minutes() * i64::from(session.came))
+        })
+        .sum();
+    (given > 0 && spent > 0).then(|| f64::from(given) / spent as f64)
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}

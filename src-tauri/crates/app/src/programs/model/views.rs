@@ -1,0 +1,218 @@
+//! What the logic model shows.
+
+use nexus_domain::programs::model::ModelPart;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::programs::inputs::Load;
+use crate::programs::{Pick, ProgramLine};
+
+/// The logic model of a program, or of one cohort of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ModelView {
+    /// The program.
+    pub program: ProgramLine,
+    /// The cohort that is counted, or none for all of them.
+    pub cohort: Option<String>,
+    /// The cohorts that can be chosen, the latest first.
+    pub cohorts: Vec<Pick>,
+    /// The day on which it was counted, `YYYY-MM-DD`.
+    pub as_of: String,
+    /// The revision in force.
+    pub revision: Option<RevisionLine>,
+    /// Whether the words differ from that revision.
+    pub changed: bool,
+    /// The situation that the program answers.
+    pub situation: String,
+    /// What is put in.
+    pub inputs: InputFigures,
+    /// What is done.
+    pub activities: ActivityFigures,
+    /// Who takes part.
+    pub participation: Participation,
+    /// What came of it at the end of the program.
+    pub short: ShortTerm,
+    /// All of it in words, column by column.
+    pub columns: Vec<ColumnView>,
+}
+
+/// One column of the model in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ColumnView {
+    /// `inputs`, `activities`, `participation`, `short`.
+    pub name: String,
+    /// Its head.
+    pub head: String,
+    /// Its figures.
+    pub lines: Vec<FigureLine>,
+    /// Words with their counts, under the figures.
+    pub shares: Vec<ShareLine>,
+}
+
+/// One figure in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct FigureLine {
+    /// What it is, e.g. `projects`: decides what opens behind it.
+    pub name: String,
+    /// The figure, or a word where there is none.
+    pub value: String,
+    /// What it counts.
+    pub label: String,
+    /// More about it; may be empty.
+    pub detail: String,
+}
+
+/// A word with its count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ShareLine {
+    /// The word.
+    pub name: String,
+    /// The glyph drawn beside it, or empty.
+    pub mark: String,
+    /// The count, in words.
+    pub value: String,
+}
+
+/// One revision, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RevisionLine {
+    /// Its id.
+    pub id: String,
+    /// 1, 2, 3 …
+    pub number: u32,
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// Who agreed, or why.
+    pub remark: String,
+}
+
+/// What is put in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct InputFigures {
+    /// Facilitators, coaches and mentors who give hours, each person once.
+    pub carriers: u32,
+    /// Their minutes.
+    pub load: Load,
+    /// Names of the training facilities: the own one first.
+    pub facilities: Vec<String>,
+    /// Names of the other institutions.
+    pub partners: Vec<String>,
+    /// Instruments that were asked.
+    pub instruments: u32,
+}
+
+/// What is done.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ActivityFigures {
+    /// Real-world projects.
+    pub projects: u32,
+    /// Lessons that were applied to them.
+    pub lessons: u32,
+    /// Sessions that were held.
+    pub held: u32,
+    /// Sessions that are planned, held ones included.
+    pub sessions: u32,
+    /// Sessions, planned or held, with another institution.
+    pub joint: u32,
+    /// Pairs of people from different sectors who work on one project.
+    pub bridges: u32,
+}
+
+/// Who takes part. People are counted by enrolment.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct Participation {
+    /// People enrolled.
+    pub leaders: u32,
+    /// Of them, people who were at a session.
+    pub came: u32,
+    /// By sector, in the order of the list; those without one last.
+    pub sectors: Vec<Share>,
+    /// By career level, alike.
+    pub levels: Vec<Share>,
+    /// Institutions, each name once.
+    pub institutions: u32,
+}
+
+/// How many there are of one word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Share {
+    /// The word; empty where none was given.
+    pub name: String,
+    /// The glyph drawn beside it, or empty.
+    pub mark: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// What came of it at the end of the program.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct ShortTerm {
+    /// Competencies that more people rated higher than lower at the end, among those with enough pairs.
+    pub higher: u32,
+    /// Competencies that enough people rated both times.
+    pub compared: u32,
+    /// The most people who rated one competency both times.
+    pub paired: u32,
+    /// The core competencies, or all if there are few.
+    pub core: Vec<CoreChange>,
+    /// Minutes that facilitators gave for each minute of a participant in a session; none before a session was
+    /// held and hours were given.
+    pub per_participant: Option<f64>,
+}
+
+/// How one competency changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+pub struct CoreChange {
+    /// Its name.
+    pub name: String,
+    /// People who rated it higher at the end.
+    pub up: u32,
+    /// Lower.
+    pub down: u32,
+    /// The same.
+    pub same: u32,
+}
+
+/// The revisions of a model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RevisionsView {
+    /// The program.
+    pub program: ProgramLine,
+    /// What the next revision would say, part by part.
+    pub parts: Vec<PartView>,
+    /// What it would change; everything where there is none before it.
+    pub changes: Vec<ChangeView>,
+    /// The revisions, the latest first, each with what it changed.
+    pub revisions: Vec<RevisionView>,
+}
+
+/// One part of a model.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PartView {
+    /// Which.
+    pub part: ModelPart,
+    /// Its words.
+    pub words: Vec<String>,
+}
+
+/// What changed in a part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ChangeView {
+    /// Which.
+    pub part: ModelPart,
+    /// Words that came.
+    pub added: Vec<String>,
+    /// Words that went.
+    pub removed: Vec<String>,
+}
+
+/// One revision with what it changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RevisionView {
+    /// Its number, day and remark.
+    pub revision: RevisionLine,
+    /// What it says.
+    pub parts: Vec<PartView>,
+    /// What it changed.
+    pub changes: Vec<ChangeView>,
+}

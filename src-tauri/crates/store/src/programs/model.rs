@@ -1,0 +1,224 @@
+//! The logic model of a program: its revisions, and the rows behind its figures.
+//!
+//! A figure is the length or the sum of one of these lists, so that what a screen opens behind a figure is what
+//! was counted.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use nexus_domain::ids::{CohortId, LevelId, PersonId, ProgramId, ProjectId, SectorId, SessionId};
+use nexus_domain::people::SizeBand;
+use nexus_domain::programs::model::{Model, Revision};
+use rusqlite::params;
+
+use crate::row::{self, Cells};
+use crate::{Read, Result, StoreError, Write};
+
+/// What is counted: a program, or one cohort of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Scope {
+    /// The program.
+    pub program: ProgramId,
+    /// The cohort; none for all of them.
+    pub cohort: Option<CohortId>,
+}
+
+/// One enrolment, as it counts for the reach of a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolled {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// The person.
+    pub person: PersonId,
+    /// Sector at that time.
+    pub sector: Option<SectorId>,
+    /// Career level at that time.
+    pub level: Option<LevelId>,
+    /// Size of the institution at that time.
+    pub size: Option<SizeBand>,
+    /// Region at that time.
+    pub region: String,
+    /// Institution at that time.
+    pub institution: String,
+    /// Whether the person was at a session of the cohort.
+    pub came: bool,
+}
+
+/// One session, as it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The session.
+    pub session: SessionId,
+    /// Its title.
+    pub title: String,
+    /// The planned day.
+    pub date: NaiveDate,
+    /// When it began.
+    pub began: Option<DateTime<Utc>>,
+    /// When it ended; none if it did not take place yet.
+    pub ended: Option<DateTime<Utc>>,
+    /// How many came.
+    pub came: u32,
+    /// With how many partners it is held.
+    pub partners: u32,
+}
+
+const COHORTS: &str = "JOIN cohort c ON c.id = x.cohort AND c.deleted = 0 \
+                       AND c.program = ?1 AND (?2 IS NULL OR c.id = ?2)";
+
+fn scoped<T>(
+    r: &Read<'_>,
+    table: &'static str,
+    sql: &str,
+    scope: Scope,
+    read: impl Fn(&Cells<'_>) -> Result<T>,
+) -> Result<Vec<T>> {
+    let sql = sql.replace("{cohorts}", COHORTS);
+    let values = params![scope.program.to_string(), scope.cohort.map(|id| id.to_string())];
+    row::list(r, table, &sql, values, read)
+}
+
+/// Everybody who is enrolled, cohort by cohort in the order of the codes.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn enrolled(r: &Read<'_>, scope: Scope) -> Result<Vec<Enrolled>> {
+    let sql = "SELECT x.cohort, x.person, x.sector, x.level, x.size, x.region, x.institution, \
+                 EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session \
+                         WHERE a.person = x.person AND a.deleted = 0 AND a.mark IN ('present', 'late') \
+                           AND s.cohort = x.cohort AND s.deleted = 0) AS came \
+               FROM enrolment x {cohorts} JOIN person p ON p.id = x.person AND p.deleted = 0 \
+               WHERE x.deleted = 0 ORDER BY x.cohort, x.number, x.id";
+    scoped(r, "enrolment", sql, scope, |cells| {
+        Ok(Enrolled {
+            cohort: cells.id("cohort")?,
+            person: cells.id("person")?,
+            sector: cells.maybe_id("sector")?,
+            level: cells.maybe_id("level")?,
+            size: cells.maybe_word("size", SizeBand::from_key)?,
+            region: cells.text("region")?,
+            institution: cells.text("institution")?,
+            came: cells.flag("came")?,
+        })
+    })
+}
+
+/// The sessions, the earliest first.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn sessions(r: &Read<'_>, scope: Scope) -> Result<Vec<Held>> {
+    let sql = "SELECT x.id, x.title, x.date, x.began, x.ended, \
+                 (SELECT COUNT(*) FROM attendance a JOIN person p ON p.id = a.person AND p.deleted = 0 \
+                  WHERE a.session = x.id AND a.deleted = 0 AND a.mark IN ('present', 'late')) AS came, \
+                 (SELECT COUNT(*) FROM session_partner y JOIN partner o ON o.id = y.partner AND o.deleted = 0 \
+                  WHERE y.session = x.id AND y.deleted = 0) AS partners \
+               FROM session x {cohorts} WHERE x.deleted = 0 ORDER BY x.date, x.starts, x.id";
+    scoped(r, "session", sql, scope, |cells| {
+        Ok(Held {
+            session: cells.id("id")?,
+            title: cells.text("title")?,
+            date: day(cells, "date")?,
+            began: cells.instant("began")?,
+            ended: cells.instant("ended")?,
+            came: cells.number("came")?,
+            partners: cells.number("partners")?,
+        })
+    })
+}
+
+/// Who works on which project, with the sector of the enrolment; projects without people are left out.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn project_people(r: &Read<'_>, scope: Scope) -> Result<Vec<(ProjectId, PersonId, Option<SectorId>)>> {
+    let sql = "SELECT x.id, m.person, e.sector FROM project x {cohorts} \
+               JOIN project_member m ON m.project = x.id AND m.deleted = 0 \
+               JOIN enrolment e ON e.cohort = x.cohort AND e.person = m.person AND e.deleted = 0 \
+               WHERE x.deleted = 0 ORDER BY x.id, m.person";
+    scoped(r, "project", sql, scope, |cells| {
+        Ok((cells.id("id")?, cells.id("person")?, cells.maybe_id("sector")?))
+    })
+}
+
+/// The projects with the number of lessons that were applied to each, the oldest first.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn projects(r: &Read<'_>, scope: Scope) -> Result<Vec<(ProjectId, u32)>> {
+    let sql = "SELECT x.id, (SELECT COUNT(*) FROM lesson l WHERE l.project = x.id AND l.deleted = 0) AS lessons \
+               FROM project x {cohorts} WHERE x.deleted = 0 ORDER BY x.id";
+    scoped(r, "project", sql, scope, |cells| {
+        Ok((cells.id("id")?, cells.number("lessons")?))
+    })
+}
+
+fn day(cells: &Cells<'_>, column: &'static str) -> Result<NaiveDate> {
+    cells.date(column)?.ok_or_else(|| StoreError::BadCell {
+        table: cells.table,
+        column,
+        found: String::new(),
+    })
+}
+
+fn read_revision(cells: &Cells<'_>) -> Result<Revision> {
+    let content = cells.text("content")?;
+    let bad = || StoreError::BadCell {
+        table: cells.table,
+        column: "content",
+        found: content.chars().take(80).collect(),
+    };
+    let value: serde_json::Value = serde_json::from_str(&content).map_err(|_| bad())?;
+    let list = |name: &str| -> Option<Vec<String>> {
+        let words = value.get(name)?.as_array()?.iter();
+        words.map(|word| word.as_str().map(str::to_owned)).collect()
+    };
+    Ok(Revision {
+        id: cells.id("id")?,
+        program: cells.id("program")?,
+        number: cells.number("number")?,
+        date: day(cells, "date")?,
+        remark: cells.text("remark")?,
+        model: Model {
+            situation: value["situation"].as_str().ok_or_else(bad)?.to_owned(),
+            sectors: list("sectors").ok_or_else(bad)?,
+            levels: list("levels").ok_or_else(bad)?,
+            competencies: list("competencies").ok_or_else(bad)?,
+            outcomes: list("outcomes").ok_or_else(bad)?,
+        },
+    })
+}
+
+/// The revisions of a program's model, the latest first.
+///
+/// # Errors
+/// What SQLite reports; [`StoreError::BadCell`].
+pub fn revisions(r: &Read<'_>, program: ProgramId) -> Result<Vec<Revision>> {
+    let sql = "SELECT * FROM model WHERE program = ?1 AND deleted = 0 ORDER BY number DESC, id DESC";
+    row::list(r, "model", sql, [program.to_string()], read_revision)
+}
+
+/// Stores a revision. It is never changed afterwards.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn add_revision(w: &Write<'_>, revision: &Revision) -> Result<()> {
+    let model = &revision.model;
+    let content = serde_json::json!({
+        "situation": model.situation,
+        "sectors": model.sectors,
+        "levels": model.levels,
+        "competencies": model.competencies,
+        "outcomes": model.outcomes,
+    });
+    row::put(
+        w,
+        "model",
+        &revision.id.to_string(),
+        &[
+            ("program", &revision.program.to_string()),
+            ("number", &revision.number),
+            ("date", &revision.date.to_string()),
+            ("remark", &revision.remark),
+            ("content", &content.to_string()),
+        ],
+    )
+}
