@@ -58,6 +58,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     assessments::fill(app, w, &cohort, today)?;
     crate::sessions::sample::fill(app, w, &cohort)?;
     crate::projects::sample::fill(app, w, &cohort, today)?;
+    crate::programs::sample::fill(app, w, &cohort, today)?;
     Ok(cohort.id.to_string())
 }
 
@@ -78,6 +79,7 @@ pub fn remove(app: &App) -> Result<Done<()>> {
             });
         }
         for program in samples {
+            crate::programs::sample::remove(w, program.id)?;
             for (cohort, _) in cohorts::all(w)?
                 .into_iter()
                 .filter(|(cohort, _)| cohort.program == program.id)

@@ -34,6 +34,7 @@ CREATE TABLE hours (
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX hours_program ON hours (program, date);
+CREATE INDEX hours_person ON hours (person);
 
 -- A revision of the logic model, frozen. `content`: JSON with `situation` and the lists `sectors`, `levels`,
 -- `competencies` and `outcomes`.

@@ -62,7 +62,13 @@ export function reachOf(
   );
 }
 
-const PROGRAM = { carriers: 'inputs', facilities: 'inputs', partners: 'inputs', effort: 'inputs', leaders: 'reach' } as const;
+const PROGRAM = {
+  carriers: 'inputs',
+  facilities: 'inputs',
+  partners: 'inputs',
+  effort: 'inputs',
+  leaders: 'reach',
+} as const;
 const COHORT = {
   instruments: 'assessments',
   projects: 'projects',

@@ -7,6 +7,7 @@ pub mod generate;
 mod inputs;
 mod model;
 mod reach;
+pub(crate) mod sample;
 
 use nexus_domain::ids::{FacilityId, ProgramId};
 use nexus_domain::people::{default_levels, default_sectors};

@@ -35,6 +35,7 @@ pub fn empty_page(paper: Paper) -> Result<Vec<u8>, ReportError> {
         title: "Empty page".to_owned(),
         language: "en",
         paper,
+        landscape: false,
         date: None,
         head: None,
         foot: (String::new(), String::new()),

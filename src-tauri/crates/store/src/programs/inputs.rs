@@ -1,6 +1,6 @@
 //! Rows of what is put into a program: partners, the sessions held with them, hours.
 
-use nexus_domain::ids::{HoursId, PartnerId, ProgramId, SessionId, SessionPartnerId};
+use nexus_domain::ids::{HoursId, PartnerId, PersonId, ProgramId, SessionId, SessionPartnerId};
 use nexus_domain::people::Role;
 use nexus_domain::programs::inputs::{Hours, Partner};
 
@@ -115,6 +115,18 @@ pub fn hours(r: &Read<'_>, program: ProgramId) -> Result<Vec<Hours>> {
                AND COALESCE(c.deleted, 0) = 0 AND COALESCE(s.deleted, 0) = 0 \
                ORDER BY h.date DESC, h.id DESC";
     row::list(r, "hours", sql, [program.to_string()], read_hours)
+}
+
+/// Whether somebody gives hours to any program.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn carries(r: &Read<'_>, person: PersonId) -> Result<bool> {
+    let sql = "SELECT id FROM hours WHERE person = ?1 AND deleted = 0 LIMIT 1";
+    Ok(row::first(r, "hours", sql, [person.to_string()], |cells| {
+        cells.id::<HoursId>("id")
+    })?
+    .is_some())
 }
 
 /// One line of hours.

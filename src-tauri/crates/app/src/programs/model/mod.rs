@@ -18,6 +18,7 @@ use nexus_store::programs::model::{self as rows, Enrolled, Held, Scope};
 use nexus_store::programs::{self, inputs};
 use nexus_store::{Read, assessments, cohorts, people};
 
+pub(crate) use revisions::agree;
 pub use revisions::{revise, revisions};
 pub use sheet::model_print;
 pub use views::*;

@@ -5,7 +5,7 @@ use nexus_domain::programs::Program;
 use nexus_domain::programs::model::{Model, Revision, changes};
 use nexus_interop::instruments::shipped_frameworks;
 use nexus_store::programs::model as rows;
-use nexus_store::{Read, people, programs};
+use nexus_store::{Read, Write, people, programs};
 
 use super::{ChangeView, PartView, RevisionLine, RevisionView, RevisionsView};
 use crate::input::{invalid, line};
@@ -97,11 +97,14 @@ pub fn revise(app: &App, program: &str, remark: &str) -> Result<Done<u32>> {
     let id = read_id(program)?;
     let name = app.ws().read(|r| programs::by_id(r, id))?.name;
     let remark = line(&name, "remark", remark)?;
-    app.act("programs.revise", &name, |w| {
-        let revision = next(app, w, id, remark)?;
-        rows::add_revision(w, &revision)?;
-        Ok(revision.number)
-    })
+    app.act("programs.revise", &name, |w| agree(app, w, id, remark))
+}
+
+/// As [`revise`], within an action.
+pub(crate) fn agree(app: &App, w: &Write<'_>, program: ProgramId, remark: String) -> Result<u32> {
+    let revision = next(app, w, program, remark)?;
+    rows::add_revision(w, &revision)?;
+    Ok(revision.number)
 }
 
 fn next(app: &App, r: &Read<'_>, program: ProgramId, remark: String) -> Result<Revision> {
