@@ -3,6 +3,7 @@
 
 mod assessments;
 mod home;
+mod model;
 mod people;
 mod programs;
 mod projects;

@@ -266,11 +266,11 @@ pub async fn session_partner_set(
     shell: State<'_, Shell>,
     session: String,
     partner: String,
-    with: bool,
+    held: bool,
 ) -> Answer<()> {
     shell
         .act(&window, move |app| {
-            programs::session_partner_set(app, &session, &partner, with)
+            programs::session_partner_set(app, &session, &partner, held)
         })
         .await
 }

@@ -75,7 +75,7 @@ fn counted_again(app: &App, program: &str, cohort: &str) {
     assert_eq!(model.activities.held as usize, ended.count());
     let joint = records.iter().filter(|session| {
         let partners = programs::session_partners(app, &session.id).unwrap();
-        partners.iter().any(|partner| partner.with)
+        partners.iter().any(|partner| partner.held)
     });
     assert_eq!(model.activities.joint as usize, joint.count());
     let list = projects::list(app, cohort).unwrap().projects;

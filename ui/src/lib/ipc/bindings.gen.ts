@@ -113,8 +113,30 @@ export const commands = {
 	facilityEdit: (field: FacilityField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("facility_edit", { field, value })),
 	/**  Records that hold every word of a text. */
 	find: (text: string, cohort: string | null) => typedError<FoundLine[], CommandError>(__TAURI_INVOKE("find", { text, cohort })),
+	/**  Adds hours. */
+	hoursAdd: (program: string, input: HoursInput) => typedError<string, CommandError>(__TAURI_INVOKE("hours_add", { program, input })),
+	/**  Changes a line of hours. */
+	hoursEdit: (hours: string, input: HoursInput) => typedError<null, CommandError>(__TAURI_INVOKE("hours_edit", { hours, input })),
+	/**  Takes a line of hours into the bin. */
+	hoursRemove: (hours: string) => typedError<null, CommandError>(__TAURI_INVOKE("hours_remove", { hours })),
+	/**  What a program is given: partners and hours. */
+	inputsView: (program: string) => typedError<InputsView, CommandError>(__TAURI_INVOKE("inputs_view", { program })),
+	/**  Writes the logic model on one sheet. */
+	modelPrint: (program: string, cohort: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("model_print", { program, cohort, to })),
+	/**  Freezes the words of a logic model as its next revision. */
+	modelRevise: (program: string, remark: string) => typedError<number, CommandError>(__TAURI_INVOKE("model_revise", { program, remark })),
+	/**  The revisions of a logic model, and what the next one would say. */
+	modelRevisions: (program: string) => typedError<RevisionsView, CommandError>(__TAURI_INVOKE("model_revisions", { program })),
+	/**  The logic model of a program with its figures, or of one cohort of it. */
+	modelView: (program: string, cohort: string | null) => typedError<ModelView, CommandError>(__TAURI_INVOKE("model_view", { program, cohort })),
 	/**  The facility with its programs and cohorts. */
 	overview: () => typedError<OverviewView, CommandError>(__TAURI_INVOKE("overview")),
+	/**  Adds a partner. */
+	partnerAdd: (program: string, input: PartnerInput) => typedError<string, CommandError>(__TAURI_INVOKE("partner_add", { program, input })),
+	/**  Changes a partner. */
+	partnerEdit: (partner: string, input: PartnerInput) => typedError<null, CommandError>(__TAURI_INVOKE("partner_edit", { partner, input })),
+	/**  Takes a partner into the bin. */
+	partnerRemove: (partner: string) => typedError<null, CommandError>(__TAURI_INVOKE("partner_remove", { partner })),
 	/**  Makes a program. */
 	programCreate: (name: string) => typedError<ProgramLine, CommandError>(__TAURI_INVOKE("program_create", { name })),
 	/**  Changes one field of a program. */
@@ -123,10 +145,16 @@ export const commands = {
 	programRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("program_remove", { id })),
 	/**  One program. */
 	programView: (id: string) => typedError<ProgramView, CommandError>(__TAURI_INVOKE("program_view", { id })),
+	/**  Whom a program reaches, by two facts. */
+	reachView: (program: string, cohort: string | null, rows: ReachBy, columns: ReachBy) => typedError<ReachView, CommandError>(__TAURI_INVOKE("reach_view", { program, cohort, rows, columns })),
 	/**  Puts the sample into the workspace and names its cohort. */
 	sampleAdd: () => typedError<string, CommandError>(__TAURI_INVOKE("sample_add")),
 	/**  Takes the sample away, as one step of undo. */
 	sampleRemove: () => typedError<null, CommandError>(__TAURI_INVOKE("sample_remove")),
+	/**  Says whether a session is held with a partner. */
+	sessionPartnerSet: (session: string, partner: string, held: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("session_partner_set", { session, partner, held })),
+	/**  The partners with which a session can be held, and is. */
+	sessionPartners: (session: string) => typedError<SessionPartner[], CommandError>(__TAURI_INVOKE("session_partners", { session })),
 	/**  Adds a piece of evidence. */
 	evidenceAdd: (project: string, input: EvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("evidence_add", { project, input })),
 	/**  Takes a piece of evidence into the bin. */
@@ -283,6 +311,22 @@ export type AboutView = {
 	version: string,
 	/**  The folder of its own files. */
 	folder: string,
+};
+
+/**  What is done. */
+export type ActivityFigures = {
+	/**  Real-world projects. */
+	projects: number,
+	/**  Lessons that were applied to them. */
+	lessons: number,
+	/**  Sessions that were held. */
+	held: number,
+	/**  Sessions that are planned, held ones included. */
+	sessions: number,
+	/**  Sessions, planned or held, with another institution. */
+	joint: number,
+	/**  Pairs of people from different sectors who work on one project. */
+	bridges: number,
 };
 
 /**  What is the matter with a line. */
@@ -725,6 +769,18 @@ export type Consent =
 /**  They said yes. */
 "yes";
 
+/**  How one competency changed. */
+export type CoreChange = {
+	/**  Its name. */
+	name: string,
+	/**  People who rated it higher at the end. */
+	up: number,
+	/**  Lower. */
+	down: number,
+	/**  The same. */
+	same: number,
+};
+
 /**  What was answered to one item. */
 export type CountsView = {
 	/**  Ratings at each point, lowest first. */
@@ -913,6 +969,18 @@ export type Figure = {
 	numbered: boolean,
 };
 
+/**  One figure in words. */
+export type FigureLine = {
+	/**  What it is, e.g. `projects`: decides what opens behind it. */
+	name: string,
+	/**  The figure, or a word where there is none. */
+	value: string,
+	/**  What it counts. */
+	label: string,
+	/**  More about it; may be empty. */
+	detail: string,
+};
+
 /**  The sheet for one participant. */
 export type FormView = {
 	/**  Title of the instrument. */
@@ -1042,6 +1110,7 @@ export type HistoryView = {
 	cells: CellView[],
 };
 
+<<<<<<< HEAD
 /**  A cohort at a glance. */
 export type HomeView = {
 	/**  The cohort itself. */
@@ -1062,6 +1131,52 @@ export type HomeView = {
 	mix: MixView,
 	/**  What needs somebody's attention, the most urgent first. */
 	attention: AttentionGroup[],
+=======
+/**  Hours as a form gives them. */
+export type HoursInput = {
+	/**  Id of the person. */
+	person: string,
+	/**  As what. */
+	role: Role,
+	/**  Id of the cohort, or empty. */
+	cohort: string,
+	/**  Id of the session, or empty. */
+	session: string,
+	/**  Planned: `2`, `2.5`, `2:30` or empty. */
+	planned: string,
+	/**  Given, alike. */
+	given: string,
+	/**  The day, `YYYY-MM-DD`, or empty. */
+	date: string,
+	/**  What it was for. */
+	what: string,
+};
+
+/**  One line of hours. Times are in minutes. */
+export type HoursLine = {
+	/**  Its id. */
+	id: string,
+	/**  Id of the person. */
+	person: string,
+	/**  Their name. */
+	name: string,
+	/**  As what. */
+	role: Role,
+	/**  Id of the cohort, or empty. */
+	cohort: string,
+	/**  Id of the session, or empty. */
+	session: string,
+	/**  What the cohort or the session is called; empty for the program as a whole. */
+	whose: string,
+	/**  Planned. */
+	planned: number,
+	/**  Given. */
+	given: number,
+	/**  The day, `YYYY-MM-DD`, or empty. */
+	date: string,
+	/**  What it was for. */
+	what: string,
+>>>>>>> a12933a (test(journeys): the logic model in the real window)
 };
 
 /**  What a mark means. The window maps it to a token of the theme, the PDF to an ink. */
@@ -1080,6 +1195,40 @@ export type Ink =
 "late" | 
 /**  A group that holds nothing, or the ground of a mark. */
 "paper";
+
+/**  What is put in. */
+export type InputFigures = {
+	/**  Facilitators, coaches and mentors who give hours, each person once. */
+	carriers: number,
+	/**  Their minutes. */
+	load: Load,
+	/**  Names of the training facilities: the own one first. */
+	facilities: string[],
+	/**  Names of the other institutions. */
+	partners: string[],
+	/**  Instruments that were asked. */
+	instruments: number,
+};
+
+/**  What a program is given. */
+export type InputsView = {
+	/**  The program. */
+	program: ProgramLine,
+	/**  Institutions that work with it, by name. */
+	partners: PartnerLine[],
+	/**  Hours, the latest first. */
+	hours: HoursLine[],
+	/**  Hours added up by person and role, by name. */
+	loads: LoadLine[],
+	/**  All of them. */
+	total: Load,
+	/**  Who can be chosen: everybody with a role. */
+	people: Offer[],
+	/**  The cohorts of the program, the latest first. */
+	cohorts: Offer[],
+	/**  Their sessions, the latest first. */
+	sessions: Offer[],
+};
 
 /**  One instrument in a list. */
 export type InstrumentLine = {
@@ -1219,6 +1368,26 @@ export type LessonView = {
 	what: string,
 	/**  The day it was told. */
 	date: string,
+};
+
+/**  Minutes planned and given. */
+export type Load = {
+	/**  Planned. */
+	planned: number,
+	/**  Given. */
+	given: number,
+};
+
+/**  The hours of one person in one role. */
+export type LoadLine = {
+	/**  Id of the person. */
+	person: string,
+	/**  Their name. */
+	name: string,
+	/**  As what. */
+	role: Role,
+	/**  The minutes. */
+	load: Load,
 };
 
 /**  One thing that is drawn. */
@@ -1479,6 +1648,59 @@ export type MixView = {
 	rows: MixRow[],
 };
 
+/**  One column of the model in words. */
+export type ModelColumnView = {
+	/**  `inputs`, `activities`, `participation`, `short`. */
+	name: string,
+	/**  Its head. */
+	head: string,
+	/**  Its figures. */
+	lines: FigureLine[],
+	/**  Words with their counts, under the figures. */
+	shares: ShareLine[],
+};
+
+/**  A part of a model. */
+export type ModelPart = 
+/**  The situation. */
+"situation" | 
+/**  Sectors. */
+"sectors" | 
+/**  Career levels. */
+"levels" | 
+/**  Competencies. */
+"competencies" | 
+/**  Outcomes. */
+"outcomes";
+
+/**  The logic model of a program, or of one cohort of it. */
+export type ModelView = {
+	/**  The program. */
+	program: ProgramLine,
+	/**  The cohort that is counted, or none for all of them. */
+	cohort: string | null,
+	/**  The cohorts that can be chosen, the latest first. */
+	cohorts: Offer[],
+	/**  The day on which it was counted, `YYYY-MM-DD`. */
+	as_of: string,
+	/**  The revision in force. */
+	revision: RevisionLine | null,
+	/**  Whether the words differ from that revision. */
+	changed: boolean,
+	/**  The situation that the program answers. */
+	situation: string,
+	/**  What is put in. */
+	inputs: InputFigures,
+	/**  What is done. */
+	activities: ActivityFigures,
+	/**  Who takes part. */
+	participation: Participation,
+	/**  What came of it at the end of the program. */
+	short: ShortTerm,
+	/**  All of it in words, column by column. */
+	columns: ModelColumnView[],
+};
+
 /**  A moment in a program. */
 export type Moment = 
 /**  Before the program. */
@@ -1606,6 +1828,14 @@ export type OccasionLine = {
 	unfinished: number,
 };
 
+/**  Something that a form offers. */
+export type Offer = {
+	/**  Its id. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+};
+
 /**  What to do with a row whose person is already known with other values. */
 export type OnDuplicate = 
 /**  Keep what is stored; the row is set aside. */
@@ -1656,10 +1886,65 @@ export type OverviewView = {
 	cohorts: CohortLine[],
 };
 
+<<<<<<< HEAD
 /**  How one person came to the sessions of a cohort. */
 export type PersonAttendanceView = {
 	/**  Every session, the earliest first; none for staff, who are not attendees. */
 	sessions: PersonSession[],
+=======
+/**  What changed in a part. */
+export type PartChangeView = {
+	/**  Which. */
+	part: ModelPart,
+	/**  Words that came. */
+	added: string[],
+	/**  Words that went. */
+	removed: string[],
+};
+
+/**  One part of a model. */
+export type PartView = {
+	/**  Which. */
+	part: ModelPart,
+	/**  Its words. */
+	words: string[],
+};
+
+/**  Who takes part. People are counted by enrolment. */
+export type Participation = {
+	/**  People enrolled. */
+	leaders: number,
+	/**  Of them, people who were at a session. */
+	came: number,
+	/**  By sector, in the order of the list; those without one last. */
+	sectors: Share[],
+	/**  By career level, alike. */
+	levels: Share[],
+	/**  Institutions, each name once. */
+	institutions: number,
+};
+
+/**  A partner as a form gives it. */
+export type PartnerInput = {
+	/**  Its name. */
+	name: string,
+	/**  What it gives or does; may be empty. */
+	part: string,
+	/**  Whether it is a training facility of its own. */
+	facility: boolean,
+};
+
+/**  One partner. */
+export type PartnerLine = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  What it gives or does. */
+	part: string,
+	/**  Whether it is a training facility of its own. */
+	facility: boolean,
+>>>>>>> a12933a (test(journeys): the logic model in the real window)
 };
 
 /**  A field of a person. */
@@ -2093,6 +2378,49 @@ export type RatingsView = {
 	problems: RatingProblem[],
 };
 
+/**  What people are counted by. */
+export type ReachBy = 
+/**  Sector. */
+"sector" | 
+/**  Career level. */
+"level" | 
+/**  Size of the institution. */
+"size" | 
+/**  Region. */
+"region";
+
+/**  People in one place of the table. */
+export type ReachCell = {
+	/**  Enrolled. */
+	enrolled: number,
+	/**  Of them, who were at a session of their cohort. */
+	came: number,
+};
+
+/**  One row. */
+export type ReachRow = {
+	/**  Its word; empty for people without one. */
+	name: string,
+	/**  One for each column. */
+	cells: ReachCell[],
+	/**  All of the row. */
+	total: ReachCell,
+};
+
+/**  People by two facts. They are counted by enrolment, as things stood on that day. */
+export type ReachView = {
+	/**  The program. */
+	program: ProgramLine,
+	/**  Words of the columns, in order; an empty one for people without one. */
+	columns: string[],
+	/**  The rows, in order; the last is for people without one. */
+	rows: ReachRow[],
+	/**  Each column added up. */
+	totals: ReachCell[],
+	/**  Everybody. */
+	total: ReachCell,
+};
+
 /**  Which repair. */
 export type RepairKind = 
 /**  Start later, and accept what does not fit. */
@@ -2138,6 +2466,40 @@ export type ResultsView = {
 	statistics: StatisticsView,
 	/**  Medians at baseline and end; none before there is a sheet of either. */
 	figure: Figure | null,
+};
+
+/**  One revision, as a list shows it. */
+export type RevisionLine = {
+	/**  Its id. */
+	id: string,
+	/**  1, 2, 3 … */
+	number: number,
+	/**  The day, `YYYY-MM-DD`. */
+	date: string,
+	/**  Who agreed, or why. */
+	remark: string,
+};
+
+/**  One revision with what it changed. */
+export type RevisionView = {
+	/**  Its number, day and remark. */
+	revision: RevisionLine,
+	/**  What it says. */
+	parts: PartView[],
+	/**  What it changed. */
+	changes: PartChangeView[],
+};
+
+/**  The revisions of a model. */
+export type RevisionsView = {
+	/**  The program. */
+	program: ProgramLine,
+	/**  What the next revision would say, part by part. */
+	parts: PartView[],
+	/**  What it would change; everything where there is none before it. */
+	changes: PartChangeView[],
+	/**  The revisions, the latest first, each with what it changed. */
+	revisions: RevisionView[],
 };
 
 /**  What a person can be besides a participant. A person can hold several roles. */
@@ -2422,6 +2784,16 @@ export type SessionLine = {
 	enrolled: number,
 };
 
+/**  A partner and whether a session is held with it. */
+export type SessionPartner = {
+	/**  Id of the partner. */
+	id: string,
+	/**  Its name. */
+	name: string,
+	/**  Whether the session is held with it. */
+	held: boolean,
+};
+
 /**  How far a session is. */
 export type SessionState = 
 /**  It has not begun. */
@@ -2457,6 +2829,26 @@ export type SessionsView = {
 	zone: string,
 	/**  The facility's name, for a new session. */
 	facility: string,
+};
+
+/**  How many there are of one word. */
+export type Share = {
+	/**  The word; empty where none was given. */
+	name: string,
+	/**  The glyph drawn beside it, or empty. */
+	mark: string,
+	/**  How many. */
+	count: number,
+};
+
+/**  A word with its count. */
+export type ShareLine = {
+	/**  The word. */
+	name: string,
+	/**  The glyph drawn beside it, or empty. */
+	mark: string,
+	/**  The count, in words. */
+	value: string,
 };
 
 /**  A spelling that belongs to two words. */
@@ -2514,6 +2906,23 @@ export type ShiftView = {
 	over: number,
 	/**  When the blocks would be over. */
 	ends: string,
+};
+
+/**  What came of it at the end of the program. */
+export type ShortTerm = {
+	/**  Competencies that more people rated higher than lower at the end, among those with enough pairs. */
+	higher: number,
+	/**  Competencies that enough people rated both times. */
+	compared: number,
+	/**  The most people who rated one competency both times. */
+	paired: number,
+	/**  The core competencies, or all if there are few. */
+	core: CoreChange[],
+	/**
+	 *  Minutes that facilitators gave for each minute of a participant in a session; none before a session was
+	 *  held and hours were given.
+	 */
+	per_participant: number | null,
 };
 
 /**  What shortening does. */

@@ -28,16 +28,16 @@ pub struct InputsView {
     /// All of them.
     pub total: Load,
     /// Who can be chosen: everybody with a role.
-    pub people: Vec<Pick>,
+    pub people: Vec<Offer>,
     /// The cohorts of the program, the latest first.
-    pub cohorts: Vec<Pick>,
+    pub cohorts: Vec<Offer>,
     /// Their sessions, the latest first.
-    pub sessions: Vec<Pick>,
+    pub sessions: Vec<Offer>,
 }
 
 /// Something that a form offers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct Pick {
+pub struct Offer {
     /// Its id.
     pub id: String,
     /// What it is called.
@@ -146,7 +146,7 @@ pub struct SessionPartner {
     /// Its name.
     pub name: String,
     /// Whether the session is held with it.
-    pub with: bool,
+    pub held: bool,
 }
 
 /// What a program is given.
@@ -196,7 +196,7 @@ pub fn inputs(app: &App, program: &str) -> Result<InputsView> {
                 what: hours.what.clone(),
             });
         }
-        let pick = |id: String, name: String| Pick { id, name };
+        let pick = |id: String, name: String| Offer { id, name };
         Ok(InputsView {
             program: ProgramLine::of(&program),
             partners: rows::partners(r, id)?.into_iter().map(partner_line).collect(),
@@ -419,7 +419,7 @@ pub fn session_partners(app: &App, session: &str) -> Result<Vec<SessionPartner>>
         Ok(all
             .map(|partner| SessionPartner {
                 id: partner.id.to_string(),
-                with: held.iter().any(|other| other.id == partner.id),
+                held: held.iter().any(|other| other.id == partner.id),
                 name: partner.name,
             })
             .collect())
@@ -430,11 +430,11 @@ pub fn session_partners(app: &App, session: &str) -> Result<Vec<SessionPartner>>
 ///
 /// # Errors
 /// [`AppError::NotFound`]; those of the store.
-pub fn session_partner_set(app: &App, session: &str, partner: &str, with: bool) -> Result<Done<()>> {
+pub fn session_partner_set(app: &App, session: &str, partner: &str, held: bool) -> Result<Done<()>> {
     let (session, partner): (SessionId, PartnerId) = (id("session", session)?, id("partner", partner)?);
     let title = app.ws().read(|r| sessions::by_id(r, session))?.title;
     app.act("programs.session-partner", &title, |w| {
         rows::partner(w, partner)?;
-        Ok(rows::set_session_partner(w, session, partner, with)?)
+        Ok(rows::set_session_partner(w, session, partner, held)?)
     })
 }

@@ -22,13 +22,13 @@ pub use facility::{FacilityField, FacilityView, facility, facility_edit};
 pub(crate) use find::Finder;
 pub use find::{FoundKind, FoundLine, find};
 pub use inputs::{
-    HoursInput, HoursLine, InputsView, Load, LoadLine, PartnerInput, PartnerLine, Pick, SessionPartner,
+    HoursInput, HoursLine, InputsView, Load, LoadLine, Offer, PartnerInput, PartnerLine, SessionPartner,
     hours_add, hours_edit, hours_remove, inputs, partner_add, partner_edit, partner_remove,
     session_partner_set, session_partners,
 };
 pub use model::{
-    ActivityFigures, ChangeView, ColumnView, CoreChange, FigureLine, InputFigures, ModelView, PartView,
-    Participation, RevisionLine, RevisionView, RevisionsView, Share, ShareLine, ShortTerm, model,
+    ActivityFigures, CoreChange, FigureLine, InputFigures, ModelColumnView, ModelView, PartChangeView,
+    PartView, Participation, RevisionLine, RevisionView, RevisionsView, Share, ShareLine, ShortTerm, model,
     model_print, revise, revisions,
 };
 pub use reach::{ReachBy, ReachCell, ReachRow, ReachView, reach};

@@ -24,7 +24,7 @@ pub use sheet::model_print;
 pub use views::*;
 
 use super::inputs::total;
-use super::{Pick, ProgramLine, read_id};
+use super::{Offer, ProgramLine, read_id};
 use crate::{App, AppError, Result};
 
 /// The instrument whose baseline and end are compared.
@@ -58,7 +58,7 @@ pub fn model(app: &App, program: &str, cohort: Option<&str>) -> Result<ModelView
             cohort: scope.cohort.map(|id| id.to_string()),
             cohorts: own
                 .iter()
-                .map(|cohort| Pick {
+                .map(|cohort| Offer {
                     id: cohort.id.to_string(),
                     name: cohort.name.clone(),
                 })

@@ -7,7 +7,7 @@ use nexus_interop::instruments::shipped_frameworks;
 use nexus_store::programs::model as rows;
 use nexus_store::{Read, Write, people, programs};
 
-use super::{ChangeView, PartView, RevisionLine, RevisionView, RevisionsView};
+use super::{PartChangeView, PartView, RevisionLine, RevisionView, RevisionsView};
 use crate::input::{invalid, line};
 use crate::programs::{ProgramLine, read_id};
 use crate::{App, AppError, Done, Result};
@@ -78,10 +78,10 @@ fn parts(model: &Model) -> Vec<PartView> {
     parts.map(|(part, words)| PartView { part, words }).collect()
 }
 
-fn differences(before: &Model, after: &Model) -> Vec<ChangeView> {
+fn differences(before: &Model, after: &Model) -> Vec<PartChangeView> {
     changes(before, after)
         .into_iter()
-        .map(|change| ChangeView {
+        .map(|change| PartChangeView {
             part: change.part,
             added: change.added,
             removed: change.removed,

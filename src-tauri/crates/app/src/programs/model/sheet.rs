@@ -8,7 +8,7 @@ use nexus_report::documents::logic_model::{LogicModel, ModelColumn, ModelLine, l
 use nexus_report::words::Words;
 use nexus_store::programs;
 
-use super::{ColumnView, FigureLine, ModelView, Share, ShareLine, model};
+use super::{FigureLine, ModelColumnView, ModelView, Share, ShareLine, model};
 use crate::{App, AppError, Result};
 
 /// What a figure is made of: name, value, arguments of its words.
@@ -33,8 +33,8 @@ impl Said<'_> {
         Ok(self.0.with(id, &[("count", count.into())])?)
     }
 
-    fn column(&self, name: &str, lines: Vec<FigureLine>, shares: Vec<ShareLine>) -> Result<ColumnView> {
-        Ok(ColumnView {
+    fn column(&self, name: &str, lines: Vec<FigureLine>, shares: Vec<ShareLine>) -> Result<ModelColumnView> {
+        Ok(ModelColumnView {
             name: name.to_owned(),
             head: self.0.get(&format!("report-model-{name}"))?,
             lines,
@@ -56,7 +56,7 @@ impl Said<'_> {
 }
 
 /// The columns of a model.
-pub(super) fn columns(view: &ModelView) -> Result<Vec<ColumnView>> {
+pub(super) fn columns(view: &ModelView) -> Result<Vec<ModelColumnView>> {
     let words = Words::english();
     let said = Said(&words);
     let (put_in, activities, people, short) =
@@ -130,7 +130,7 @@ pub(super) fn columns(view: &ModelView) -> Result<Vec<ColumnView>> {
     ])
 }
 
-fn short_term(said: &Said<'_>, short: &super::ShortTerm) -> Result<ColumnView> {
+fn short_term(said: &Said<'_>, short: &super::ShortTerm) -> Result<ModelColumnView> {
     let words = said.0;
     let value = match short.compared {
         0 => words.get("report-model-none")?,
@@ -206,7 +206,7 @@ pub fn model_print(app: &App, program: &str, cohort: Option<&str>, to: &Path) ->
     })
 }
 
-fn printed(column: ColumnView) -> ModelColumn {
+fn printed(column: ModelColumnView) -> ModelColumn {
     ModelColumn {
         head: column.head,
         lines: column

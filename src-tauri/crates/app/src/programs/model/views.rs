@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::programs::inputs::Load;
-use crate::programs::{Pick, ProgramLine};
+use crate::programs::{Offer, ProgramLine};
 
 /// The logic model of a program, or of one cohort of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
@@ -15,7 +15,7 @@ pub struct ModelView {
     /// The cohort that is counted, or none for all of them.
     pub cohort: Option<String>,
     /// The cohorts that can be chosen, the latest first.
-    pub cohorts: Vec<Pick>,
+    pub cohorts: Vec<Offer>,
     /// The day on which it was counted, `YYYY-MM-DD`.
     pub as_of: String,
     /// The revision in force.
@@ -33,12 +33,12 @@ pub struct ModelView {
     /// What came of it at the end of the program.
     pub short: ShortTerm,
     /// All of it in words, column by column.
-    pub columns: Vec<ColumnView>,
+    pub columns: Vec<ModelColumnView>,
 }
 
 /// One column of the model in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ColumnView {
+pub struct ModelColumnView {
     /// `inputs`, `activities`, `participation`, `short`.
     pub name: String,
     /// Its head.
@@ -181,7 +181,7 @@ pub struct RevisionsView {
     /// What the next revision would say, part by part.
     pub parts: Vec<PartView>,
     /// What it would change; everything where there is none before it.
-    pub changes: Vec<ChangeView>,
+    pub changes: Vec<PartChangeView>,
     /// The revisions, the latest first, each with what it changed.
     pub revisions: Vec<RevisionView>,
 }
@@ -197,7 +197,7 @@ pub struct PartView {
 
 /// What changed in a part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ChangeView {
+pub struct PartChangeView {
     /// Which.
     pub part: ModelPart,
     /// Words that came.
@@ -214,5 +214,5 @@ pub struct RevisionView {
     /// What it says.
     pub parts: Vec<PartView>,
     /// What it changed.
-    pub changes: Vec<ChangeView>,
+    pub changes: Vec<PartChangeView>,
 }
