@@ -58,7 +58,9 @@ async fn a_program_is_read_on_one_sheet_and_its_words_are_agreed() {
     window.press("Save").await;
     window.says("State archive").await;
     window.control('z').await;
-    window.gone(Locator::XPath("//th[contains(., 'State archive')]")).await;
+    window
+        .gone(Locator::XPath("//th[contains(., 'State archive')]"))
+        .await;
     window.control('y').await;
     window.says("State archive").await;
 
@@ -71,13 +73,17 @@ async fn a_program_is_read_on_one_sheet_and_its_words_are_agreed() {
     window.says("Held with").await;
     window.choose("State archive").await;
     back_to_model(&window).await;
-    window.find(Locator::XPath("//p[contains(., 'joint sessions')]/a[. = '2']")).await;
+    window
+        .find(Locator::XPath("//p[contains(., 'joint sessions')]/a[. = '2']"))
+        .await;
 
     // Its words: changed, agreed, kept.
     window.press("Edit model").await;
     window.ready("revisions").await;
     window.says("Nothing has changed since the last version").await;
-    window.write("Situation", "Leaders retire, and nobody follows them.").await;
+    window
+        .write("Situation", "Leaders retire, and nobody follows them.")
+        .await;
     window.field("Situation").await;
     window.press("Sessions").await;
     window.ready("sessions").await;
@@ -93,7 +99,9 @@ async fn a_program_is_read_on_one_sheet_and_its_words_are_agreed() {
     window.press("Logic model").await;
     window.ready("model").await;
     window.says("version 2").await;
-    let scope = window.find(Locator::XPath("//label[contains(., 'Whole program')]")).await;
+    let scope = window
+        .find(Locator::XPath("//label[contains(., 'Whole program')]"))
+        .await;
     scope.click().await.unwrap();
     window.says("all cohorts").await;
     window.look("whole").await;

@@ -1110,7 +1110,6 @@ export type HistoryView = {
 	cells: CellView[],
 };
 
-<<<<<<< HEAD
 /**  A cohort at a glance. */
 export type HomeView = {
 	/**  The cohort itself. */
@@ -1131,7 +1130,8 @@ export type HomeView = {
 	mix: MixView,
 	/**  What needs somebody's attention, the most urgent first. */
 	attention: AttentionGroup[],
-=======
+};
+
 /**  Hours as a form gives them. */
 export type HoursInput = {
 	/**  Id of the person. */
@@ -1176,7 +1176,6 @@ export type HoursLine = {
 	date: string,
 	/**  What it was for. */
 	what: string,
->>>>>>> a12933a (test(journeys): the logic model in the real window)
 };
 
 /**  What a mark means. The window maps it to a token of the theme, the PDF to an ink. */
@@ -1886,12 +1885,6 @@ export type OverviewView = {
 	cohorts: CohortLine[],
 };
 
-<<<<<<< HEAD
-/**  How one person came to the sessions of a cohort. */
-export type PersonAttendanceView = {
-	/**  Every session, the earliest first; none for staff, who are not attendees. */
-	sessions: PersonSession[],
-=======
 /**  What changed in a part. */
 export type PartChangeView = {
 	/**  Which. */
@@ -1944,7 +1937,12 @@ export type PartnerLine = {
 	part: string,
 	/**  Whether it is a training facility of its own. */
 	facility: boolean,
->>>>>>> a12933a (test(journeys): the logic model in the real window)
+};
+
+/**  How one person came to the sessions of a cohort. */
+export type PersonAttendanceView = {
+	/**  Every session, the earliest first; none for staff, who are not attendees. */
+	sessions: PersonSession[],
 };
 
 /**  A field of a person. */
