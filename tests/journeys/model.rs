@@ -21,7 +21,7 @@ async fn a_program_is_read_on_one_sheet_and_its_words_are_agreed() {
     let window = sample_cohort("model").await;
     back_to_model(&window).await;
     window.says("mentors, facilitators and coaches").await;
-    window.says("24 came to a session").await;
+    window.says("21 came to a session").await;
     window.accessible("cohort").await;
 
     // Behind a figure stand the records that it counts.

@@ -96,7 +96,18 @@ async fn tab_to(window: &Window, words: &str) {
     let mut seen = Vec::new();
     for _ in 0..80 {
         strike(window, Key::Tab).await;
-        let (at, visible) = focus(window).await;
+        let (at, mut visible) = focus(window).await;
+        // The page scrolls to the focus in a frame of its own.
+        for _ in 0..40 {
+            if visible {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            visible = focus(window).await.1;
+        }
+        if !visible {
+            window.look("unseen").await;
+        }
         assert!(visible, "the focus on {at:?} cannot be seen");
         if at.starts_with(words) {
             return;
