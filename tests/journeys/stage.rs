@@ -151,13 +151,14 @@ impl Stage {
     }
 }
 
-/// Waits a moment if something could not be used because it was just being drawn anew.
+/// Waits a moment if something could not be used because it was just being drawn anew, or a message lay over it.
 ///
 /// # Panics
 /// On any other failure, and when patience ends.
 async fn wait_for_drawing(start: std::time::Instant, what: &str, error: &CmdError) {
     let drawing = matches!(error, CmdError::Standard(told)
-        if matches!(told.error, ErrorStatus::ElementNotInteractable | ErrorStatus::StaleElementReference));
+        if matches!(told.error, ErrorStatus::ElementNotInteractable | ErrorStatus::StaleElementReference
+            | ErrorStatus::ElementClickIntercepted));
     assert!(drawing && start.elapsed() < PATIENCE, "{what}: {error:?}");
     tokio::time::sleep(Duration::from_millis(50)).await;
 }
@@ -325,7 +326,10 @@ impl Window {
     /// Takes the radio button or box whose words are these.
     pub async fn choose(&self, words: &str) {
         let place = format!("//label[normalize-space(.) = {words:?}]");
-        self.find(Locator::XPath(&place)).await.click().await.unwrap();
+        let start = std::time::Instant::now();
+        while let Err(error) = self.find(Locator::XPath(&place)).await.click().await {
+            wait_for_drawing(start, words, &error).await;
+        }
     }
 
     /// Waits until something is so that no screen shows.

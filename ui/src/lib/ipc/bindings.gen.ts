@@ -2409,9 +2409,9 @@ export type ReachRow = {
 export type ReachView = {
 	/**  The program. */
 	program: ProgramLine,
-	/**  Words of the columns, in order; an empty one for people without one. */
+	/**  Words of the columns, in order; a last empty one if somebody has none. */
 	columns: string[],
-	/**  The rows, in order; the last is for people without one. */
+	/**  The rows, in order; a last one without a word if somebody has none. */
 	rows: ReachRow[],
 	/**  Each column added up. */
 	totals: ReachCell[],

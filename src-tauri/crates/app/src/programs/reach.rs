@@ -31,9 +31,9 @@ pub enum ReachBy {
 pub struct ReachView {
     /// The program.
     pub program: ProgramLine,
-    /// Words of the columns, in order; an empty one for people without one.
+    /// Words of the columns, in order; a last empty one if somebody has none.
     pub columns: Vec<String>,
-    /// The rows, in order; the last is for people without one.
+    /// The rows, in order; a last one without a word if somebody has none.
     pub rows: Vec<ReachRow>,
     /// Each column added up.
     pub totals: Vec<ReachCell>,
@@ -106,9 +106,21 @@ pub fn reach(
             totals[column].count(one);
             total.count(one);
         }
+        let mut names = across.names;
+        // Where everything is known, there is no place for what is not.
+        if table.last().is_some_and(|row| row.total.enrolled == 0) {
+            table.pop();
+        }
+        if totals.last().is_some_and(|cell| cell.enrolled == 0) {
+            names.pop();
+            totals.pop();
+            for row in &mut table {
+                row.cells.pop();
+            }
+        }
         Ok(ReachView {
             program: ProgramLine::of(&programs::by_id(r, scope.program)?),
-            columns: across.names,
+            columns: names,
             rows: table,
             totals,
             total,
