@@ -4,4 +4,5 @@
 mod architecture;
 mod bindings;
 mod logs;
+mod model;
 mod start;

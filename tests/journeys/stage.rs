@@ -91,7 +91,8 @@ impl Stage {
     fn build() -> (Self, String) {
         let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = tempfile::tempdir().unwrap();
-        let mut display = Command::new("Xvfb")
+        // Each is ended with the stage, also where the next one cannot be started.
+        let display = Command::new("Xvfb")
             .args([
                 "-displayfd",
                 "1",
@@ -105,8 +106,9 @@ impl Stage {
             .stderr(Stdio::null())
             .spawn()
             .expect("Xvfb is installed by cargo xtask test");
+        let mut display = Process(display);
         let mut number = String::new();
-        BufReader::new(display.stdout.take().unwrap())
+        BufReader::new(display.0.stdout.take().unwrap())
             .read_line(&mut number)
             .unwrap();
         let screen = format!(":{}", number.trim());
@@ -116,10 +118,10 @@ impl Stage {
             .stderr(Stdio::null())
             .spawn()
             .expect("openbox is installed by cargo xtask test");
+        let manager = Process(manager);
         let (driver, address) = Self::driver(&screen, folder.path(), &Terms::default());
-        let processes = [driver, manager, display].into_iter().map(Process).collect();
         let stage = Self {
-            processes,
+            processes: vec![Process(driver), manager, display],
             screen,
             folder,
             _turn: turn,

@@ -21,6 +21,8 @@ const OF_PROJECT: [&str; 4] = ["project_member", "milestone", "project_update", 
 pub struct Spot {
     /// Its id.
     pub cohort: String,
+    /// Its program.
+    pub program: String,
     /// One of its people.
     pub person: String,
     /// One of its occasions.
@@ -110,7 +112,7 @@ pub fn spots(app: &App, count: usize) -> Result<Vec<Spot>> {
     let step = (cohorts.len() / count.max(1)).max(1);
     let chosen = cohorts.iter().step_by(step).take(count);
     let spots: Vec<Spot> = chosen
-        .map(|cohort| finder.spot(&cohort.id, &everything))
+        .map(|cohort| finder.spot(&cohort.id, &cohort.program, &everything))
         .collect::<Result<_>>()?;
     if spots.is_empty() {
         return Err(Failure::Lacks("cohorts"));
@@ -145,7 +147,7 @@ impl Finder<'_> {
         Ok(found)
     }
 
-    fn spot(&self, cohort: &str, everything: &Rc<Tables>) -> Result<Spot> {
+    fn spot(&self, cohort: &str, program: &str, everything: &Rc<Tables>) -> Result<Spot> {
         let mut rows = self.all(&["enrolment", "occasion", "session", "project"], "cohort", cohort)?;
         rows.extend(self.all(&["sector", "level"], "deleted", "0")?);
         rows.insert("cohort", vec![cohort.to_owned()]);
@@ -168,6 +170,7 @@ impl Finder<'_> {
         of_project.insert("project", vec![project.clone()]);
         Ok(Spot {
             cohort: cohort.to_owned(),
+            program: program.to_owned(),
             of_person,
             of_session: self.all(&OF_SESSION, "session", &session)?,
             of_sessions: self.of_each(&OF_SESSION, "session", &rows["session"])?,

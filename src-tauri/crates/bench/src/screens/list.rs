@@ -1,10 +1,11 @@
 //! The screens, and the rows that each of them shows or counts.
 
+use nexus_app::programs::ReachBy;
 use nexus_app::{assessments, changes, cohorts, people, programs, projects, sessions};
 
 use super::Screen;
 use crate::Result;
-use crate::spots::Rows;
+use crate::spots::{Rows, Spot};
 
 const INSTRUMENT: &str = "competency-self-assessment";
 /// Width of a figure.
@@ -23,6 +24,21 @@ fn with(mut rows: Rows, more: Rows) -> Rows {
     rows
 }
 
+/// What a page shows that tells of all of a cohort.
+fn everything_of_cohort(spot: &Spot) -> Rows {
+    let rows = with(
+        spot.rows(&EVERYBODY),
+        spot.rows(&["occasion", "response", "session", "project"]),
+    );
+    with(
+        rows,
+        with(
+            spot.of_sessions(&["block", "attendance"]),
+            spot.of_projects(&["project_member", "milestone", "project_update", "lesson"]),
+        ),
+    )
+}
+
 pub(super) const SCREENS: &[Screen] = &[
     Screen {
         name: "list of cohorts",
@@ -36,8 +52,27 @@ pub(super) const SCREENS: &[Screen] = &[
     },
     Screen {
         name: "cohort home",
-        ask: |app, spot| done(cohorts::view(app, &spot.cohort)),
-        rows: |spot| spot.rows(&EVERYBODY),
+        ask: |app, spot| done(cohorts::home(app, &spot.cohort)),
+        rows: everything_of_cohort,
+    },
+    Screen {
+        name: "logic model of a cohort",
+        ask: |app, spot| done(programs::model(app, &spot.program, Some(&spot.cohort))),
+        rows: everything_of_cohort,
+    },
+    Screen {
+        name: "reach of a cohort",
+        ask: |app, spot| {
+            let (rows, columns) = (ReachBy::Sector, ReachBy::Level);
+            done(programs::reach(
+                app,
+                &spot.program,
+                Some(&spot.cohort),
+                rows,
+                columns,
+            ))
+        },
+        rows: |spot| with(spot.rows(&EVERYBODY), spot.of_sessions(&["attendance"])),
     },
     Screen {
         name: "people of a cohort",
@@ -65,6 +100,11 @@ pub(super) const SCREENS: &[Screen] = &[
             ))
         },
         rows: |spot| spot.rows_of_person(&["cohort"], &["response"]),
+    },
+    Screen {
+        name: "a person's attendance",
+        ask: |app, spot| done(sessions::of_person(app, &spot.cohort, &spot.person)),
+        rows: |spot| with(spot.rows(&["cohort", "session"]), spot.of_sessions(&["block"])),
     },
     Screen {
         name: "a person's projects",
