@@ -115,6 +115,26 @@ table-program =
         [one] { $count } program
        *[other] { $count } programs
     }
+table-partner =
+    { $count ->
+        [one] { $count } partner
+       *[other] { $count } partners
+    }
+table-session-partner =
+    { $count ->
+        [one] { $count } partner of a session
+       *[other] { $count } partners of sessions
+    }
+table-hours =
+    { $count ->
+        [one] { $count } line of hours
+       *[other] { $count } lines of hours
+    }
+table-model =
+    { $count ->
+        [one] { $count } version of a model
+       *[other] { $count } versions of a model
+    }
 table-cohort =
     { $count ->
         [one] { $count } cohort

@@ -1,12 +1,12 @@
 -- What is put into a program, and its logic model. Times are in minutes, a date is `YYYY-MM-DD`.
 
--- `facility`: whether it is a training facility of its own.
+-- `trains`: whether it is a training facility of its own.
 CREATE TABLE partner (
   id       TEXT PRIMARY KEY,
   program  TEXT NOT NULL,
   name     TEXT NOT NULL,
   part     TEXT NOT NULL,
-  facility INTEGER NOT NULL,
+  trains   INTEGER NOT NULL,
   deleted  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX partner_program ON partner (program);

@@ -1,6 +1,6 @@
 //! Synced tables of the facility and its programs.
 
-use crate::log::catalogue::{Kind, Space, Table, column};
+use crate::log::catalogue::{Kind, Space, Table, column, reference};
 
 pub(crate) const TABLES: &[Table] = &[
     Table {
@@ -32,10 +32,10 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "program"),
+            reference(1, "program", "program"),
             column(2, "name"),
             column(3, "part"),
-            column(4, "facility"),
+            column(4, "trains"),
             column(5, "deleted"),
         ],
     },
@@ -44,7 +44,11 @@ pub(crate) const TABLES: &[Table] = &[
         name: "session_partner",
         space: Space::Facility,
         kind: Kind::Cells,
-        columns: &[column(1, "session"), column(2, "partner"), column(3, "deleted")],
+        columns: &[
+            reference(1, "session", "session"),
+            reference(2, "partner", "partner"),
+            column(3, "deleted"),
+        ],
     },
     Table {
         number: 542,
@@ -52,10 +56,10 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "program"),
-            column(2, "cohort"),
-            column(3, "session"),
-            column(4, "person"),
+            reference(1, "program", "program"),
+            reference(2, "cohort", "cohort"),
+            reference(3, "session", "session"),
+            reference(4, "person", "person"),
             column(5, "role"),
             column(6, "planned"),
             column(7, "given"),
@@ -70,7 +74,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Coalition,
         kind: Kind::AppendOnly,
         columns: &[
-            column(1, "program"),
+            reference(1, "program", "program"),
             column(2, "number"),
             column(3, "date"),
             column(4, "remark"),

@@ -13,7 +13,7 @@ fn read_partner(cells: &Cells<'_>) -> Result<Partner> {
         program: cells.id("program")?,
         name: cells.text("name")?,
         part: cells.text("part")?,
-        facility: cells.flag("facility")?,
+        facility: cells.flag("trains")?,
     })
 }
 
@@ -49,7 +49,7 @@ pub fn put_partner(w: &Write<'_>, partner: &Partner) -> Result<()> {
             ("program", &partner.program.to_string()),
             ("name", &partner.name),
             ("part", &partner.part),
-            ("facility", &partner.facility),
+            ("trains", &partner.facility),
         ],
     )
 }
