@@ -6,7 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    assessments, backups, changes, cohorts, files, people, programs, projects, reports, sessions, settings,
+    assessments, backups, changes, cohorts, curriculum, files, people, programs, projects, reports, sessions,
+    settings,
 };
 
 /// Records changed; screens that show them read again.
@@ -48,6 +49,20 @@ pub fn builder() -> Builder<tauri::Wry> {
             cohorts::cohort_edit,
             cohorts::cohort_home,
             cohorts::cohort_remove,
+            curriculum::curriculum_export,
+            curriculum::curriculum_import,
+            curriculum::curriculum_preview,
+            curriculum::module_choices,
+            curriculum::module_choose,
+            curriculum::module_create,
+            curriculum::module_difference,
+            curriculum::module_discard,
+            curriculum::module_edit,
+            curriculum::module_list,
+            curriculum::module_publish,
+            curriculum::module_redraft,
+            curriculum::module_remove,
+            curriculum::module_view,
             files::file_open,
             files::file_to_open,
             files::file_to_print,
@@ -126,6 +141,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             sessions::agenda_print,
             sessions::block_add,
             sessions::block_edit,
+            sessions::block_from_module,
             sessions::block_more,
             sessions::block_move,
             sessions::block_next,

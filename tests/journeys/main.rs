@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod assessments;
+mod curriculum;
 mod home;
 mod model;
 mod people;

@@ -49,6 +49,13 @@ function tasks(): Action[] {
   const sample = workspace.now?.cohorts.find((cohort) => cohort.sample);
   return [
     ...(workspace.cohort ? inCohort : []),
+    {
+      id: 'module-new',
+      does: t('module-new'),
+      words: t('do-words-module'),
+      rare: true,
+      run: () => go(href('curriculum', {}, { add: '1' })),
+    },
     { id: 'cohort-new', does: t('cohort-new'), run: () => go(href('start', {}, { add: '1' })) },
     { id: 'another', does: t('do-another'), rare: true, run: beginAnother },
     sample

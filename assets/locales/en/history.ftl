@@ -89,6 +89,20 @@ column-attendance-mark = Attendance
 column-arrived = Arrived
 column-walk-in = Walk-in
 
+## Curriculum
+
+column-purpose = Purpose
+column-materials = Materials
+column-notes = Facilitator notes
+column-application = Use in the project
+column-licence = Licence
+column-source = Source
+column-drafting = Being worked on
+column-module = Module
+column-module-version = Made from
+column-published = Published
+column-module-choice-module-version = Text that counts
+
 ## Assessments
 
 column-instrument = Instrument

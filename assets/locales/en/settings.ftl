@@ -215,6 +215,21 @@ table-next-step =
         [one] { $count } next step
        *[other] { $count } next steps
     }
+table-module =
+    { $count ->
+        [one] { $count } module
+       *[other] { $count } modules
+    }
+table-module-version =
+    { $count ->
+        [one] { $count } published version
+       *[other] { $count } published versions
+    }
+table-module-choice =
+    { $count ->
+        [one] { $count } choice between two texts
+       *[other] { $count } choices between two texts
+    }
 
 ## Backups
 

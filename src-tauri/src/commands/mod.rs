@@ -4,6 +4,7 @@ pub mod assessments;
 pub mod backups;
 pub mod changes;
 pub mod cohorts;
+pub mod curriculum;
 pub mod files;
 pub mod people;
 pub mod programs;

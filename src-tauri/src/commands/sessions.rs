@@ -138,6 +138,23 @@ pub async fn block_add(
         .await
 }
 
+/// Makes a block of a published version of a module, after another or at the beginning.
+#[tauri::command]
+#[specta::specta]
+pub async fn block_from_module(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    session: String,
+    after: Option<String>,
+    version: String,
+) -> Answer<String> {
+    shell
+        .act(&window, move |app| {
+            sessions::block_from_module(app, &session, after.as_deref(), &version)
+        })
+        .await
+}
+
 /// Changes one field of a block.
 #[tauri::command]
 #[specta::specta]

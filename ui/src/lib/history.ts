@@ -10,7 +10,14 @@ const LISTS: Readonly<Record<string, string>> = {
   'sector.mark': 'glyph',
 };
 /** Columns that are yes or no. */
-const FLAGS: ReadonlySet<string> = new Set(['locked', 'optional', 'dropped', 'sample', 'walk_in']);
+const FLAGS: ReadonlySet<string> = new Set([
+  'locked',
+  'optional',
+  'dropped',
+  'sample',
+  'walk_in',
+  'drafting',
+]);
 /** Columns that hold minutes of the day. */
 const CLOCKS: ReadonlySet<string> = new Set(['session.starts']);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

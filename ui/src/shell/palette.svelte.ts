@@ -38,6 +38,7 @@ const places: Record<FoundLine['kind'], (found: FoundLine, cohort: string) => st
     found.cohort
       ? href('person', { cohort: found.cohort, person: found.id })
       : href('someone', { person: found.id }),
+  module: (found) => href('module', { module: found.id }),
 };
 
 const groups: Record<FoundLine['kind'], () => string> = {
@@ -45,6 +46,7 @@ const groups: Record<FoundLine['kind'], () => string> = {
   session: () => t('palette-sessions'),
   project: () => t('screen-projects'),
   person: () => t('screen-people'),
+  module: () => t('screen-curriculum'),
 };
 
 function recordLine(found: FoundLine): Line {

@@ -7,6 +7,7 @@ pub mod assessments;
 pub mod changes;
 pub mod cohorts;
 mod context;
+pub mod curriculum;
 mod done;
 mod error;
 mod foreign;

@@ -56,6 +56,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     cohorts::put(w, &cohort)?;
     import_text(app, w, &cohort, ROSTER)?;
     assessments::fill(app, w, &cohort, today)?;
+    crate::curriculum::sample::fill(w)?;
     crate::sessions::sample::fill(app, w, &cohort)?;
     crate::projects::sample::fill(app, w, &cohort, today)?;
     crate::programs::sample::fill(app, w, &cohort, today)?;
@@ -99,6 +100,6 @@ pub fn remove(app: &App) -> Result<Done<()>> {
             }
             programs::set_deleted(w, program.id, true)?;
         }
-        Ok(())
+        crate::curriculum::sample::remove(w)
     })
 }

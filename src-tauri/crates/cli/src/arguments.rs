@@ -44,6 +44,11 @@ pub enum Command {
         #[command(subcommand)]
         what: Report,
     },
+    /// Writes a file for others.
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
     /// Prints what is stored.
     Show {
         #[command(subcommand)]
@@ -90,6 +95,27 @@ pub enum Import {
     Responses(Responses),
     /// The plan of a session, as text.
     Agenda(Agenda),
+    /// Modules of the curriculum, as another facility exported them.
+    Curriculum {
+        /// The file.
+        file: PathBuf,
+        /// Only says what would be done.
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Subcommand)]
+pub enum Export {
+    /// The modules of the curriculum with their published versions and drafts, as JSON.
+    Curriculum {
+        /// Where to write it.
+        #[arg(long, value_name = "F")]
+        out: PathBuf,
+        /// Title or id of the one module to write; all of them if left out.
+        #[arg(long, value_name = "M")]
+        module: Option<String>,
+    },
 }
 
 #[derive(Args)]
@@ -228,6 +254,12 @@ pub enum Show {
         /// Name or mark of the cohort.
         #[arg(long, value_name = "C")]
         cohort: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// The modules of the curriculum: drafts, versions, and where they were used.
+    Curriculum {
         /// As JSON, the only form there is.
         #[arg(long, required = true)]
         json: bool,

@@ -7,6 +7,7 @@
 mod agenda;
 mod arguments;
 mod backup;
+mod curriculum;
 mod failure;
 mod import;
 mod report;
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Backup, Command, Import, Report, Show};
+use arguments::{Arguments, Backup, Command, Export, Import, Report, Show};
 use failure::Failure;
 
 fn main() -> ExitCode {
@@ -53,6 +54,15 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Import {
             what: Import::Agenda(options),
         } => agenda::import(arguments, options),
+        Command::Import {
+            what: Import::Curriculum { file, dry_run },
+        } => curriculum::import(arguments, file, *dry_run),
+        Command::Export {
+            what: Export::Curriculum { out, module },
+        } => curriculum::export(arguments, out, module.as_deref()),
+        Command::Show {
+            what: Show::Curriculum { .. },
+        } => curriculum::show(arguments),
         Command::Show {
             what: Show::Session { cohort, .. },
         } => show::session(arguments, cohort),

@@ -7,7 +7,7 @@ use crate::arguments::Arguments;
 use crate::failure::Failure;
 use crate::workspace::to_read;
 
-fn print(value: &serde_json::Value) -> Result<u8, Failure> {
+pub fn print(value: &serde_json::Value) -> Result<u8, Failure> {
     println!("{value:#}");
     Ok(0)
 }

@@ -183,6 +183,18 @@ id_type!(
     /// Something that a participant means to do.
     NextStepId
 );
+id_type!(
+    /// A module of the curriculum, the same at every facility.
+    ModuleId
+);
+id_type!(
+    /// A published version of a module; derived from what it says.
+    ModuleVersionId
+);
+id_type!(
+    /// Which of two texts counts that bear one number; derived from module and number.
+    ModuleChoiceId
+);
 
 impl EnrolmentId {
     /// The one enrolment of this person in this cohort.
@@ -227,6 +239,16 @@ impl SessionPartnerId {
         Self(derived(
             "session_partner",
             &[session.0.as_bytes(), partner.0.as_bytes()],
+        ))
+    }
+}
+
+impl ModuleChoiceId {
+    /// The one choice between texts of this module under this number.
+    pub fn of(module: ModuleId, number: u32) -> Self {
+        Self(derived(
+            "module_choice",
+            &[module.0.as_bytes(), &number.to_le_bytes()],
         ))
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod assessments;
 pub mod cohorts;
+pub mod curriculum;
 pub mod ids;
 pub mod people;
 pub mod programs;

@@ -5,6 +5,7 @@
 //! runs what is in them.
 
 pub mod csv_out;
+pub mod curriculum;
 pub mod instruments;
 pub mod plain;
 pub mod table;

@@ -8,6 +8,7 @@ pub mod attachment;
 pub mod backup;
 pub mod baseline;
 pub mod cohorts;
+pub mod curriculum;
 pub mod draft;
 mod error;
 mod file;

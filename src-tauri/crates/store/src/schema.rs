@@ -1,7 +1,7 @@
 //! The schema of a workspace: its migrations, frozen once landed, and its catalogue.
 
 use crate::log::catalogue::Catalogue;
-use crate::{assessments, cohorts, people, programs, projects, sessions};
+use crate::{assessments, cohorts, curriculum, people, programs, projects, sessions};
 
 /// One step of the schema: what it is for, and its SQL.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +66,10 @@ pub const CURRENT: Schema = Schema {
             name: "model",
             sql: include_str!("../migrations/0008_model.sql"),
         },
+        Migration {
+            name: "curriculum",
+            sql: include_str!("../migrations/0009_curriculum.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,
@@ -74,6 +78,7 @@ pub const CURRENT: Schema = Schema {
         sessions::catalogue::TABLES,
         assessments::catalogue::TABLES,
         projects::catalogue::TABLES,
+        curriculum::catalogue::TABLES,
     ]),
 };
 

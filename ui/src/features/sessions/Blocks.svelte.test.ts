@@ -20,6 +20,7 @@ function block(id: string, more: Partial<BlockView> = {}): BlockView {
     over: 0,
     free: 0,
     begun: false,
+    origin: null,
     ...more,
   };
 }

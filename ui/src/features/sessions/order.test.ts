@@ -16,6 +16,7 @@ function block(id: string, more: Partial<BlockView> = {}): BlockView {
     over: 0,
     free: 0,
     begun: false,
+    origin: null,
     ...more,
   };
 }

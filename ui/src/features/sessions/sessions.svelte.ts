@@ -12,6 +12,7 @@ import {
 import { savedNow } from '$lib/saved.svelte';
 
 const TABLES = ['session', 'block', 'attendance', 'enrolment', 'person', 'cohort'];
+const MODULES = ['module', 'module_version', 'module_choice'];
 
 /** The sessions of a cohort. */
 export function sessionsOf(cohort: () => string) {
@@ -20,7 +21,7 @@ export function sessionsOf(cohort: () => string) {
 
 /** One session as planned. */
 export function sessionOf(session: () => string) {
-  return followed<SessionView>(session, commands.sessionView, TABLES);
+  return followed<SessionView>(session, commands.sessionView, [...TABLES, ...MODULES]);
 }
 
 /**

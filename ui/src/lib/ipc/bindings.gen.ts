@@ -65,6 +65,34 @@ export const commands = {
 	cohortHome: (id: string) => typedError<HomeView, CommandError>(__TAURI_INVOKE("cohort_home", { id })),
 	/**  Takes a cohort into the bin. */
 	cohortRemove: (id: string) => typedError<null, CommandError>(__TAURI_INVOKE("cohort_remove", { id })),
+	/**  Writes one module, or all of them, to a file. */
+	curriculumExport: (module: string | null, to: string) => typedError<CurriculumExport, CommandError>(__TAURI_INVOKE("curriculum_export", { module, to })),
+	/**  Takes a file in. */
+	curriculumImport: (path: string) => typedError<CurriculumImport, CommandError>(__TAURI_INVOKE("curriculum_import", { path })),
+	/**  What taking a file in would change. */
+	curriculumPreview: (path: string) => typedError<CurriculumImport, CommandError>(__TAURI_INVOKE("curriculum_preview", { path })),
+	/**  The modules that can become a block. */
+	moduleChoices: () => typedError<ModuleChoice[], CommandError>(__TAURI_INVOKE("module_choices")),
+	/**  Chooses which text counts where two bear one number. */
+	moduleChoose: (module: string, version: string) => typedError<null, CommandError>(__TAURI_INVOKE("module_choose", { module, version })),
+	/**  Makes a module. */
+	moduleCreate: (title: string) => typedError<string, CommandError>(__TAURI_INVOKE("module_create", { title })),
+	/**  What two texts of a module differ in; an empty id stands for the draft. */
+	moduleDifference: (module: string, left: string, right: string) => typedError<ModuleDifference, CommandError>(__TAURI_INVOKE("module_difference", { module, left, right })),
+	/**  Gives a draft up. */
+	moduleDiscard: (module: string) => typedError<null, CommandError>(__TAURI_INVOKE("module_discard", { module })),
+	/**  Changes one field of a draft. */
+	moduleEdit: (module: string, field: ModuleField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("module_edit", { module, field, value })),
+	/**  The modules of the coalition. */
+	moduleList: () => typedError<CurriculumView, CommandError>(__TAURI_INVOKE("module_list")),
+	/**  Freezes the draft as the next version. */
+	modulePublish: (module: string) => typedError<number, CommandError>(__TAURI_INVOKE("module_publish", { module })),
+	/**  Begins the next draft from a published version. */
+	moduleRedraft: (module: string, version: string) => typedError<null, CommandError>(__TAURI_INVOKE("module_redraft", { module, version })),
+	/**  Takes a module into the bin. */
+	moduleRemove: (module: string) => typedError<null, CommandError>(__TAURI_INVOKE("module_remove", { module })),
+	/**  One module. */
+	moduleView: (module: string) => typedError<ModuleView, CommandError>(__TAURI_INVOKE("module_view", { module })),
 	/**  Shows a file that lies in the app's own folder of files to print. */
 	fileOpen: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_open", { path })),
 	/**  A file to read; nothing if the person changed their mind. */
@@ -221,6 +249,8 @@ export const commands = {
 	blockAdd: (session: string, after: string | null, input: BlockInput) => typedError<string, CommandError>(__TAURI_INVOKE("block_add", { session, after, input })),
 	/**  Changes one field of a block. */
 	blockEdit: (session: string, block: string, field: BlockField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("block_edit", { session, block, field, value })),
+	/**  Makes a block of a published version of a module, after another or at the beginning. */
+	blockFromModule: (session: string, after: string | null, version: string) => typedError<string, CommandError>(__TAURI_INVOKE("block_from_module", { session, after, version })),
 	/**  Gives the current block more minutes, or fewer. */
 	blockMore: (session: string, minutes: number) => typedError<null, CommandError>(__TAURI_INVOKE("block_more", { session, minutes })),
 	/**  Moves a block one place; false where something that stays stands in the way. */
@@ -547,6 +577,20 @@ export type BlockInput = {
 	instructions: string,
 };
 
+/**  The module that a block was made from. */
+export type BlockOriginView = {
+	/**  Id of the module. */
+	module: string,
+	/**  Title of the version. */
+	title: string,
+	/**  Number of the version. */
+	number: number,
+	/**  Number of the version to use today, if that is a later one. */
+	newer: number | null,
+	/**  Whether the module is here and not in the bin. */
+	here: boolean,
+};
+
 /**  A block as planned. */
 export type BlockView = {
 	/**  Its id; in a preview, the number of its line. */
@@ -573,6 +617,8 @@ export type BlockView = {
 	free: number,
 	/**  Whether it has begun, so that it no longer moves. */
 	begun: boolean,
+	/**  The module that it was made from. */
+	origin: BlockOriginView | null,
 };
 
 /**  One cell in a history. */
@@ -799,6 +845,48 @@ export type CountsView = {
 	median: number | null,
 };
 
+/**  What is written into a file. */
+export type CurriculumExport = {
+	/**  How many modules. */
+	modules: number,
+	/**  How many published versions of them. */
+	versions: number,
+};
+
+/**  What taking a file in changes, or changed. */
+export type CurriculumImport = {
+	/**  Name of the file. */
+	file: string,
+	/**  How many modules the file holds. */
+	modules: number,
+	/**  Titles of modules that were not here, or lay in the bin. */
+	new: string[],
+	/**  Published versions that are new for modules that are here. */
+	versions: CurriculumNews[],
+	/**  Published versions whose number bears another text here: somebody has to choose. */
+	other_text: CurriculumNews[],
+	/**  Titles of modules whose draft was left out, because the module is here already. */
+	drafts_left: string[],
+	/**  How many modules were here already, to the letter. */
+	same: number,
+};
+
+/**  A version of a module that a file brings. */
+export type CurriculumNews = {
+	/**  Id of the module. */
+	module: string,
+	/**  Its title. */
+	title: string,
+	/**  Number of the version. */
+	number: number,
+};
+
+/**  The modules of the coalition. */
+export type CurriculumView = {
+	/**  The modules, by title. */
+	modules: ModuleLine[],
+};
+
 /**  Which of two numbers is the month. */
 export type DateOrder = 
 /**  9/14/2026. */
@@ -814,6 +902,34 @@ export type Decision = {
 	field: Field | null,
 	/**  What was chosen. */
 	choice: Choice,
+};
+
+/**  A piece of a line. */
+export type DiffPiece = {
+	/**  Its letters, spaces included. */
+	text: string,
+	/**  Whether the other side has it otherwise. */
+	changed: boolean,
+};
+
+/**  A line of two texts. A side that lacks the line has nothing. */
+export type DifferenceLine = {
+	/**  What the left text has. */
+	left: DiffPiece[] | null,
+	/**  What the right text has. */
+	right: DiffPiece[] | null,
+};
+
+/**  One of two texts that are compared. */
+export type DifferenceSide = {
+	/**  Id of the version; empty for the draft. */
+	id: string,
+	/**  Number of the version; none for the draft. */
+	number: number | null,
+	/**  The day it was published. */
+	published: string | null,
+	/**  Where the version stands. */
+	state: VersionState | null,
 };
 
 /**  A text in progress. */
@@ -953,6 +1069,16 @@ export type Field =
 /**  Aspiration. */
 "aspiration";
 
+/**  One field of two texts. */
+export type FieldDifference = {
+	/**  The field. */
+	field: ModuleField,
+	/**  Whether both say the same. */
+	same: boolean,
+	/**  The lines side by side. */
+	lines: DifferenceLine[],
+};
+
 /**  A finding, drawn and tabulated. */
 export type Figure = {
 	/**  The finding in one sentence fragment, to stand over the figure. */
@@ -1014,7 +1140,9 @@ export type FoundKind =
 /**  A project. */
 "project" | 
 /**  A person in a cohort. */
-"person";
+"person" | 
+/**  A module of the curriculum. */
+"module";
 
 /**  A record that was found. */
 export type FoundLine = {
@@ -1022,7 +1150,7 @@ export type FoundLine = {
 	kind: FoundKind,
 	/**  Its id. */
 	id: string,
-	/**  The cohort it belongs to; none for a person who is in no cohort. */
+	/**  The cohort it belongs to; none for a module and for a person who is in no cohort. */
 	cohort: string | null,
 	/**  The short mark of that cohort. */
 	mark: string,
@@ -1030,7 +1158,7 @@ export type FoundLine = {
 	code: string,
 	/**  Its name. */
 	name: string,
-	/**  The institution of a person, the date of a session. */
+	/**  The institution of a person, the date of a session, the competencies of a module. */
 	more: string,
 	/**  Whether it belongs to a sample. */
 	sample: boolean,
@@ -1699,6 +1827,194 @@ export type ModelView = {
 	/**  All of it in words, column by column. */
 	columns: ModelColumnView[],
 };
+
+/**  A module that can become a block. */
+export type ModuleChoice = {
+	/**  Id of the current version. */
+	version: string,
+	/**  Its number. */
+	number: number,
+	/**  Its title. */
+	title: string,
+	/**  Its purpose. */
+	purpose: string,
+	/**  How long it takes. */
+	minutes: number | null,
+	/**  Competencies that it works on. */
+	competencies: string[],
+	/**  Whether it belongs to the sample. */
+	sample: boolean,
+};
+
+/**  What two texts of a module differ in. */
+export type ModuleDifference = {
+	/**  Title of the module. */
+	title: string,
+	/**  The left text. */
+	left: DifferenceSide,
+	/**  The right text. */
+	right: DifferenceSide,
+	/**  Every field, in the order of a page. */
+	fields: FieldDifference[],
+};
+
+/**  The draft of a module. */
+export type ModuleDraftView = {
+	/**  What it says. */
+	text: ModuleTextView,
+	/**  Number of the version that it began from. */
+	from: number | null,
+	/**  Number that it gets when it is published. */
+	number: number,
+	/**  What has to be written before that. */
+	missing: ModuleField[],
+	/**  Whether it says something else than the current version. */
+	changed: boolean,
+};
+
+/**  A field of a module's text. */
+export type ModuleField = 
+/**  What it is called. */
+"title" | 
+/**  What people can do after it. */
+"purpose" | 
+/**  How long it takes. */
+"minutes" | 
+/**  Competencies that it works on, one a line. */
+"competencies" | 
+/**  What has to be in the room. */
+"materials" | 
+/**  What the facilitator says and does. */
+"notes" | 
+/**  How it is used in the participants' projects. */
+"application" | 
+/**  Under which licence it may be used. */
+"licence" | 
+/**  Who made it, and from what. */
+"source";
+
+/**  A lesson that somebody applied from a module. */
+export type ModuleLessonView = {
+	/**  Id of the project. */
+	project: string,
+	/**  Its title. */
+	title: string,
+	/**  Id of its cohort. */
+	cohort: string,
+	/**  What changed. */
+	what: string,
+	/**  The day it was told. */
+	date: string,
+};
+
+/**  One module in a list. */
+export type ModuleLine = {
+	/**  Its id. */
+	id: string,
+	/**  The title of the current version, or of the draft where there is none. */
+	title: string,
+	/**  Its purpose. */
+	purpose: string,
+	/**  How long it takes. */
+	minutes: number | null,
+	/**  Competencies that it works on. */
+	competencies: string[],
+	/**  How far it is. */
+	state: ModuleState,
+	/**  Number of the current version. */
+	version: number | null,
+	/**  In how many sessions it was used, those of a sample left out. */
+	used: number,
+	/**  Whether two texts bear one number and nobody has chosen. */
+	undecided: boolean,
+	/**  Whether it belongs to the sample. */
+	sample: boolean,
+};
+
+/**  How far a module is. */
+export type ModuleState = 
+/**  It is a draft that was never published. */
+"draft" | 
+/**  It is published. */
+"published" | 
+/**  It is published, and somebody works on the next version. */
+"redrafted";
+
+/**  What a module says. */
+export type ModuleTextView = {
+	/**  What it is called. */
+	title: string,
+	/**  What people can do after it. */
+	purpose: string,
+	/**  How long it takes. */
+	minutes: number | null,
+	/**  Competencies that it works on. */
+	competencies: string[],
+	/**  What has to be in the room. */
+	materials: string,
+	/**  What the facilitator says and does. */
+	notes: string,
+	/**  How it is used in the participants' projects. */
+	application: string,
+	/**  Under which licence it may be used. */
+	licence: string,
+	/**  Who made it, and from what. */
+	source: string,
+};
+
+/**  A block that was made from a module. */
+export type ModuleUseView = {
+	/**  Number of the version. */
+	version: number,
+	/**  Title of the block. */
+	block: string,
+	/**  Id of the session. */
+	session: string,
+	/**  Its title. */
+	title: string,
+	/**  Its day. */
+	date: string,
+	/**  Where it takes place. */
+	place: string,
+	/**  Id of its cohort. */
+	cohort: string,
+	/**  Short mark of the cohort. */
+	mark: string,
+	/**  Whether the cohort is a sample. */
+	sample: boolean,
+};
+
+/**  A published version of a module. */
+export type ModuleVersionView = {
+	/**  Its id. */
+	id: string,
+	/**  Its number. */
+	number: number,
+	/**  The day it was published. */
+	published: string,
+	/**  Where it stands. */
+	state: VersionState,
+	/**  In how many sessions it was used, those of a sample left out. */
+	used: number,
+	/**  What it says. */
+	text: ModuleTextView,
+};
+
+/**  One module with its draft, its versions, and where it was used. */
+export type ModuleView = {
+	/**  What is being worked on. */
+	draft: ModuleDraftView | null,
+	/**  What was published, the latest first. */
+	versions: ModuleVersionView[],
+	/**  Where it was used, the latest session first. */
+	uses: ModuleUseView[],
+	/**  What came of it in projects, the latest first. */
+	lessons: ModuleLessonView[],
+	/**  Name of the facility where the sessions took place. */
+	facility: string,
+	/**  Names of competencies to choose from. */
+	known_competencies: string[],
+} & ModuleLine;
 
 /**  A moment in a program. */
 export type Moment = 
@@ -3113,6 +3429,17 @@ export type UpdateView = {
 	/**  What supports it. */
 	evidence: EvidenceView[],
 };
+
+/**  Where a published version stands. */
+export type VersionState = 
+/**  It is the one to use. */
+"current" | 
+/**  A later one took its place. */
+"superseded" | 
+/**  Another text bears its number, and nobody has chosen between them. */
+"undecided" | 
+/**  Another text bears its number and was chosen. */
+"set-aside";
 
 /**  Whose paper forms to print. */
 export type Whose = 

@@ -1,4 +1,4 @@
-//! Finding cohorts, sessions, projects and people by a few letters, fast enough to follow the typing.
+//! Finding cohorts, sessions, projects, people and modules by a few letters, fast enough to follow the typing.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,6 +24,8 @@ pub enum FoundKind {
     Project,
     /// A person in a cohort.
     Person,
+    /// A module of the curriculum.
+    Module,
 }
 
 /// A record that was found.
@@ -33,7 +35,7 @@ pub struct FoundLine {
     pub kind: FoundKind,
     /// Its id.
     pub id: String,
-    /// The cohort it belongs to; none for a person who is in no cohort.
+    /// The cohort it belongs to; none for a module and for a person who is in no cohort.
     pub cohort: Option<String>,
     /// The short mark of that cohort.
     pub mark: String,
@@ -41,7 +43,7 @@ pub struct FoundLine {
     pub code: String,
     /// Its name.
     pub name: String,
-    /// The institution of a person, the date of a session.
+    /// The institution of a person, the date of a session, the competencies of a module.
     pub more: String,
     /// Whether it belongs to a sample.
     pub sample: bool,
@@ -113,6 +115,7 @@ fn line(record: &Record) -> FoundLine {
             RecordKind::Session => FoundKind::Session,
             RecordKind::Project => FoundKind::Project,
             RecordKind::Person => FoundKind::Person,
+            RecordKind::Module => FoundKind::Module,
         },
         id: record.id.clone(),
         cohort: record.cohort.map(|id| id.to_string()),

@@ -15,7 +15,6 @@ use super::lessons::Sources;
 use super::views::*;
 use crate::{App, Result};
 
-/// Today, in the zone of the facility.
 /// The people of a cohort as projects show them.
 pub(super) struct Faces {
     pub cohort: Cohort,

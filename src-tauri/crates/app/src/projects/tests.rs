@@ -556,6 +556,7 @@ fn session(scene: &Scene) -> (String, String) {
         optional: false,
         competencies: vec!["Influence".to_owned(), "Listening".to_owned()],
         instructions: String::new(),
+        module: None,
     };
     let kept = scene.app.act("sessions.create", "", |w| {
         nexus_store::sessions::put(w, &session)?;

@@ -16,7 +16,7 @@ fn frameworks() -> Result<Vec<Framework>> {
 }
 
 /// Names of all competencies, in the order of a sheet.
-pub(super) fn names() -> Result<Vec<String>> {
+pub(crate) fn names() -> Result<Vec<String>> {
     let frameworks = frameworks()?;
     let competencies = frameworks.iter().flat_map(|framework| &framework.competencies);
     Ok(competencies.map(|competency| competency.name.clone()).collect())

@@ -3,6 +3,7 @@
 mod attendance;
 mod competencies;
 mod import;
+mod module;
 mod notes;
 mod person;
 mod plan;
@@ -25,6 +26,7 @@ use nexus_store::{Read, cohorts, programs, sessions};
 
 pub use attendance::{mark, mark_rest, walk_in};
 pub use import::{agenda_file, import, preview};
+pub use module::block_from_module;
 pub use nexus_domain::sessions::agenda::AgendaMatter;
 pub use nexus_domain::sessions::{Presence, RepairKind, SessionState, Tally};
 pub use notes::{note_add, note_correct, note_remove};
@@ -39,6 +41,8 @@ pub use run::{
 };
 pub use run_views::*;
 pub use views::*;
+
+pub(crate) use competencies::names as competency_names;
 
 use attendance::{Attendee, attendees};
 
@@ -95,7 +99,8 @@ pub fn view(app: &App, session: &str) -> Result<SessionView> {
     let competencies = competencies::names()?;
     app.ws().read(|r| {
         let day = Day::load(r, id)?;
-        let blocks = day.planned();
+        let mut blocks = day.planned();
+        module::tell_origins(r, &day, &mut blocks)?;
         Ok(SessionView {
             session: day.line(&attendees(r, &day)?),
             cohort_name: day.cohort.name.clone(),
@@ -257,6 +262,7 @@ fn block_view(block: &Block, slot: nexus_domain::sessions::Slot) -> BlockView {
         over: slot.over,
         free: slot.free,
         begun: false,
+        origin: None,
     }
 }
 

@@ -25,6 +25,7 @@ pub fn block_add(app: &App, session: &str, after: Option<&str>, input: &BlockInp
         optional: input.optional,
         competencies: linked(&input.competencies)?,
         instructions: paragraphs(&input.instructions),
+        module: None,
     };
     if block.minutes.is_some() || !input.locked {
         let minutes = block
@@ -144,7 +145,7 @@ pub fn block_remove(app: &App, session: &str, block: &str) -> Result<Done<()>> {
 }
 
 /// Stores the places of all blocks; those that keep theirs leave no trace.
-fn number(w: &Write<'_>, day: &Day) -> Result<()> {
+pub(super) fn number(w: &Write<'_>, day: &Day) -> Result<()> {
     for (at, (block, _)) in day.blocks.iter().enumerate() {
         sessions::set_position(w, block.id, count(at))?;
     }

@@ -1,11 +1,11 @@
 //! All that is known of a cohort's sessions, for other programs.
 
 use nexus_domain::sessions::{Presence, progress};
-use nexus_store::{cohorts, sessions};
+use nexus_store::{Read, cohorts, sessions};
 use serde::Serialize;
 
 use super::attendance::attendees;
-use super::{Day, SessionLine, count, notes};
+use super::{BlockOriginView, Day, SessionLine, count, module, notes};
 use crate::{App, AppError, Result};
 
 /// One session with its blocks, marks and notes.
@@ -49,6 +49,8 @@ pub struct BlockRecord {
     pub ended: Option<String>,
     /// Whether a repair left it out.
     pub dropped: bool,
+    /// The module that it was made from.
+    pub module: Option<BlockOriginView>,
 }
 
 /// One person's attendance.
@@ -107,7 +109,7 @@ pub fn records(app: &App, cohort: &str) -> Result<Vec<SessionRecord>> {
             records.push(SessionRecord {
                 session: day.line(&here),
                 behind: progress(&day.session, &day.blocks, now).behind,
-                agenda: blocks(&day),
+                agenda: blocks(r, &day)?,
                 attendance: attendance.collect(),
                 notes: notes.collect(),
             });
@@ -116,9 +118,11 @@ pub fn records(app: &App, cohort: &str) -> Result<Vec<SessionRecord>> {
     })
 }
 
-fn blocks(day: &Day) -> Vec<BlockRecord> {
-    let blocks = day.planned().into_iter().zip(&day.blocks);
-    blocks
+fn blocks(r: &Read<'_>, day: &Day) -> Result<Vec<BlockRecord>> {
+    let mut planned = day.planned();
+    module::tell_origins(r, day, &mut planned)?;
+    let blocks = planned.into_iter().zip(&day.blocks);
+    Ok(blocks
         .map(|(plan, (_, run))| BlockRecord {
             title: plan.title,
             starts: plan.starts,
@@ -131,6 +135,7 @@ fn blocks(day: &Day) -> Vec<BlockRecord> {
             began: run.began.map(|at| day.local(at)),
             ended: run.ended.map(|at| day.local(at)),
             dropped: run.dropped,
+            module: plan.origin,
         })
-        .collect()
+        .collect())
 }

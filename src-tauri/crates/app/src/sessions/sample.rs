@@ -6,7 +6,7 @@ use nexus_domain::ids::NoteId;
 use nexus_domain::sessions::agenda::read;
 use nexus_domain::sessions::{Block, Note, Presence, Run, Session, instant, local_minutes};
 use nexus_store::sessions::Attended;
-use nexus_store::{Write, cohorts, programs, sessions};
+use nexus_store::{Write, cohorts, curriculum, programs, sessions};
 
 use super::import::store;
 use crate::{App, Result};
@@ -61,6 +61,28 @@ const SAID: [(&str, &str); 4] = [
     ),
 ];
 
+/// Blocks that were made from modules: title of the block, title and number of the version.
+const MODULES: [(&str, &str, u32); 6] = [
+    (
+        "Where do you lead from? Layers of leadership, walking exercise",
+        "Where do you lead from?",
+        1,
+    ),
+    (
+        "Giving and taking feedback, triads",
+        "Giving and taking feedback",
+        1,
+    ),
+    (
+        "One value, five institutions: drafting a shared statement",
+        "One value, several institutions",
+        1,
+    ),
+    ("What counts as evidence", "What counts as evidence", 1),
+    ("Clinic in fives", "Clinic in fives", 1),
+    ("Leading without the title", "Leading without the title", 1),
+];
+
 /// Puts the sessions into the sample cohort, within an action. The institute took place seven weeks ago, the
 /// clinic is due now, and a second institute comes in three weeks.
 pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort) -> Result<()> {
@@ -95,7 +117,19 @@ fn plan(
         line.start = line.start - first + starts.unwrap_or(first);
     }
     let (id, mut blocks) = store(app, w, cohort.id, date, &agenda.title.clone(), &agenda)?;
+    let versions = curriculum::all_versions(w)?;
     for block in &mut blocks {
+        let made = MODULES.iter().find(|(title, ..)| *title == block.title);
+        let version = made.and_then(|(_, title, number)| {
+            let mut versions = versions.iter();
+            versions.find(|one| one.text.title == *title && one.number == *number)
+        });
+        if let Some(version) = version {
+            block.module = Some(version.id);
+            block.instructions.clone_from(&version.text.notes);
+            sessions::set_origin(w, block.id, version.id)?;
+            sessions::set_plan(w, block)?;
+        }
         if let Some((_, words)) = SAID.iter().find(|(title, _)| *title == block.title) {
             (*words).clone_into(&mut block.instructions);
             sessions::set_plan(w, block)?;

@@ -100,6 +100,23 @@ pub struct BlockView {
     pub free: u32,
     /// Whether it has begun, so that it no longer moves.
     pub begun: bool,
+    /// The module that it was made from.
+    pub origin: Option<BlockOriginView>,
+}
+
+/// The module that a block was made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct BlockOriginView {
+    /// Id of the module.
+    pub module: String,
+    /// Title of the version.
+    pub title: String,
+    /// Number of the version.
+    pub number: u32,
+    /// Number of the version to use today, if that is a later one.
+    pub newer: Option<u32>,
+    /// Whether the module is here and not in the bin.
+    pub here: bool,
 }
 
 /// What an agenda as text says.

@@ -17,6 +17,8 @@ pub enum RecordKind {
     Project,
     /// A person, once for each cohort they are in.
     Person,
+    /// A module of the curriculum.
+    Module,
 }
 
 /// A record that can be found.

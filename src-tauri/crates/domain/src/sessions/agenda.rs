@@ -58,6 +58,7 @@ impl AgendaLine {
             optional: self.optional,
             competencies: self.competencies.clone(),
             instructions: String::new(),
+            module: None,
         }
     }
 }

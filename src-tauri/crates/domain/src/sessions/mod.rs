@@ -17,7 +17,7 @@ pub use transitions::{Refusal, apply, begin, end, more, next, pause, reopen, res
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::ids::{BlockId, CohortId, NoteId, SessionId};
+use crate::ids::{BlockId, CohortId, ModuleVersionId, NoteId, SessionId};
 
 /// One day, or part of a day, of training.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,6 +107,8 @@ pub struct Block {
     pub competencies: Vec<String>,
     /// What the facilitator says or does.
     pub instructions: String,
+    /// The version of a module that it was made from.
+    pub module: Option<ModuleVersionId>,
 }
 
 /// When a block takes place, in minutes of the day.
@@ -171,6 +173,7 @@ mod tests {
             optional: false,
             competencies: Vec::new(),
             instructions: String::new(),
+            module: None,
         }
     }
 

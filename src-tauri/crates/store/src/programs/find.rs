@@ -24,6 +24,7 @@ pub fn records(r: &Read<'_>) -> Result<Vec<Record>> {
     found.extend(sessions(r)?);
     found.extend(projects(r)?);
     found.extend(people(r)?);
+    found.extend(modules(r)?);
     Ok(found)
 }
 
@@ -66,6 +67,13 @@ fn projects(r: &Read<'_>) -> Result<Vec<Record>> {
                FROM project j JOIN cohort c ON c.id = j.cohort LEFT JOIN program p ON p.id = c.program \
                WHERE j.deleted = 0 AND c.deleted = 0 ORDER BY c.starts DESC, j.title, j.id";
     row::list(r, "project", sql, [], |cells| record(cells, RecordKind::Project))
+}
+
+fn modules(r: &Read<'_>) -> Result<Vec<Record>> {
+    let sql = "SELECT id, NULL AS cohort, NULL AS mark, title AS name, \
+                      REPLACE(competencies, CHAR(10), ' · ') AS more, purpose || ' ' || source AS words, sample \
+               FROM module WHERE deleted = 0 ORDER BY title, id";
+    row::list(r, "module", sql, [], |cells| record(cells, RecordKind::Module))
 }
 
 fn people(r: &Read<'_>) -> Result<Vec<Record>> {

@@ -42,6 +42,7 @@ pub(crate) const TABLES: &[Table] = &[
             column(14, "paused"),
             column(15, "held"),
             column(16, "accepted"),
+            reference(17, "module_version", "module_version"),
         ],
     },
     Table {

@@ -5,7 +5,7 @@ pub(crate) mod catalogue;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use nexus_domain::ids::{AttendanceId, BlockId, CohortId, NoteId, PersonId, SessionId};
+use nexus_domain::ids::{AttendanceId, BlockId, CohortId, ModuleVersionId, NoteId, PersonId, SessionId};
 use nexus_domain::sessions::{Block, Note, Presence, Run, Session};
 use rusqlite::ToSql;
 
@@ -41,6 +41,7 @@ fn read_block(cells: &Cells<'_>) -> Result<(Block, Run)> {
         optional: cells.flag("optional")?,
         competencies: cells.text("competencies")?.lines().map(str::to_owned).collect(),
         instructions: cells.text("instructions")?,
+        module: cells.maybe_id("module_version")?,
     };
     let run = Run {
         began: cells.instant("began")?,
@@ -124,8 +125,13 @@ pub fn blocks(r: &Read<'_>, session: SessionId) -> Result<Vec<(Block, Run)>> {
 /// What SQLite reports.
 pub fn add_block(w: &Write<'_>, session: SessionId, position: u32, block: &Block, run: &Run) -> Result<()> {
     let (session, competencies) = (session.to_string(), block.competencies.join("\n"));
+    let module = block.module.map(|id| id.to_string());
     let instants = run_instants(run);
-    let mut cells: Vec<(&str, &dyn ToSql)> = vec![("session", &session), ("position", &position)];
+    let mut cells: Vec<(&str, &dyn ToSql)> = vec![
+        ("session", &session),
+        ("position", &position),
+        ("module_version", &module),
+    ];
     cells.extend(plan_cells(block, &competencies));
     cells.extend(run_cells(run, &instants));
     row::put(w, "block", &block.id.to_string(), &cells)
@@ -151,6 +157,15 @@ pub fn set_plan(w: &Write<'_>, block: &Block) -> Result<()> {
 /// [`StoreError::NotFound`].
 pub fn set_run(w: &Write<'_>, id: BlockId, run: &Run) -> Result<()> {
     row::set(w, "block", &id.to_string(), &run_cells(run, &run_instants(run)))
+}
+
+/// Says which version of a module a block was made from.
+///
+/// # Errors
+/// [`StoreError::NotFound`].
+pub fn set_origin(w: &Write<'_>, id: BlockId, version: ModuleVersionId) -> Result<()> {
+    let version = version.to_string();
+    row::set(w, "block", &id.to_string(), &[("module_version", &version)])
 }
 
 /// Stores the place of a block in its session.

@@ -136,6 +136,7 @@ fn agenda(maker: &Maker<'_>) -> Vec<Block> {
             vec![competency.to_owned()]
         },
         instructions: String::new(),
+        module: None,
     };
     PARTS.map(block).into()
 }
