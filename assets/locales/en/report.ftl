@@ -297,6 +297,17 @@ report-model-instruments =
         [one] instrument in use
        *[other] instruments in use
     }
+report-model-modules =
+    { $count ->
+        [one] module of the curriculum
+       *[other] modules of the curriculum
+    }
+report-model-modules-detail = kept by the coalition
+report-model-reused =
+    { $count ->
+        [one] module used at two or more places
+       *[other] modules used at two or more places
+    }
 report-model-projects =
     { $count ->
         [one] real-world project

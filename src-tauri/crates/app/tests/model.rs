@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use nexus_app::programs::{
     self, HoursInput, ModelView, PartnerInput, ProgramField, ReachBy, SetupInput, set_up,
 };
-use nexus_app::{App, AppError, Clock, assessments, changes, people, projects, sample, sessions};
+use nexus_app::{App, AppError, Clock, assessments, changes, curriculum, people, projects, sample, sessions};
 use nexus_domain::people::Role;
 use nexus_store::{OpenOptions, Workspace, WorkspaceKey};
 
@@ -114,6 +114,9 @@ fn counted_again(app: &App, program: &str, cohort: &str) {
         model.inputs.load.given,
         of_cohort.map(|line| line.given).sum::<u32>()
     );
+    let modules = curriculum::records(app).unwrap();
+    let published = modules.iter().filter(|module| !module.versions.is_empty());
+    assert_eq!(model.inputs.modules as usize, published.count());
     let statistics = assessments::statistics(app, cohort, "competency-self-assessment").unwrap();
     let enough = statistics.items.iter().filter(|item| item.paired >= 5);
     assert_eq!(model.short.compared as usize, enough.clone().count());

@@ -68,6 +68,8 @@ const PROGRAM = {
   partners: 'inputs',
   effort: 'inputs',
   leaders: 'reach',
+  modules: 'curriculum',
+  reused: 'curriculum',
 } as const;
 const COHORT = {
   instruments: 'assessments',

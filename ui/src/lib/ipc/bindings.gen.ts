@@ -1335,6 +1335,8 @@ export type InputFigures = {
 	partners: string[],
 	/**  Instruments that were asked. */
 	instruments: number,
+	/**  Modules of the curriculum with a published version. */
+	modules: number,
 };
 
 /**  What a program is given. */
@@ -3232,6 +3234,8 @@ export type ShortTerm = {
 	paired: number,
 	/**  The core competencies, or all if there are few. */
 	core: CoreChange[],
+	/**  Modules that were used at two or more places. */
+	reused: number,
 	/**
 	 *  Minutes that facilitators gave for each minute of a participant in a session; none before a session was
 	 *  held and hours were given.

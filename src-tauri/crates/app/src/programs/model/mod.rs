@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use nexus_domain::assessments::statistics::FEWEST;
 use nexus_domain::cohorts::Cohort;
-use nexus_domain::ids::CohortId;
+use nexus_domain::ids::{CohortId, ModuleId};
 use nexus_domain::people::{Role, Term};
 use nexus_domain::programs::inputs::Hours;
 use nexus_domain::programs::model::bridges;
 use nexus_store::programs::model::{self as rows, Enrolled, Held, Scope};
 use nexus_store::programs::{self, inputs};
-use nexus_store::{Read, assessments, cohorts, people};
+use nexus_store::{Read, assessments, cohorts, curriculum, people};
 
 pub(crate) use revisions::agree;
 pub use revisions::{revise, revisions};
@@ -71,6 +71,7 @@ pub fn model(app: &App, program: &str, cohort: Option<&str>) -> Result<ModelView
             activities: done(r, scope, &held)?,
             participation: participation(r, &enrolled)?,
             short: ShortTerm {
+                reused: reused(r, &held)?,
                 per_participant: per_participant(&hours, &held),
                 ..short(r, &counted)?
             },
@@ -127,6 +128,7 @@ fn put_in(r: &Read<'_>, scope: Scope, hours: &[Hours], instruments: usize) -> Re
             .collect(),
         partners: partners.into_iter().map(|partner| partner.name).collect(),
         instruments: count(instruments),
+        modules: count(published(r)?.len()),
     })
 }
 
@@ -214,8 +216,30 @@ fn short(r: &Read<'_>, cohorts: &[CohortId]) -> Result<ShortTerm> {
         compared: count(compared.clone().count()),
         paired: sums.iter().map(|(_, paired)| *paired).max().unwrap_or_default(),
         core: compared.map(|(sum, _)| sum.clone()).take(CORE).collect(),
+        reused: 0,
         per_participant: None,
     })
+}
+
+/// The modules with a published version.
+fn published(r: &Read<'_>) -> Result<BTreeSet<ModuleId>> {
+    let versions = curriculum::all_versions(r)?;
+    Ok(versions.into_iter().map(|version| version.module).collect())
+}
+
+/// How many modules were used in these sessions at two or more places.
+fn reused(r: &Read<'_>, held: &[Held]) -> Result<u32> {
+    let here: BTreeSet<_> = held.iter().map(|session| session.session).collect();
+    let mut reused = 0;
+    for module in published(r)? {
+        let uses = curriculum::uses(r, module)?.into_iter();
+        let places: BTreeSet<_> = uses
+            .filter(|one| here.contains(&one.session))
+            .map(|one| one.place.to_lowercase())
+            .collect();
+        reused += u32::from(places.len() > 1);
+    }
+    Ok(reused)
 }
 
 /// Minutes given as facilitator for each minute that participants spent in sessions.

@@ -96,6 +96,11 @@ pub(super) fn columns(view: &ModelView) -> Result<Vec<ModelColumnView>> {
                 )?,
                 said.figure("partners", length(&put_in.partners), put_in.partners.join(", "))?,
                 said.figure("instruments", put_in.instruments, String::new())?,
+                said.figure(
+                    "modules",
+                    put_in.modules,
+                    words.get("report-model-modules-detail")?,
+                )?,
             ],
             Vec::new(),
         )?,
@@ -145,6 +150,7 @@ fn short_term(said: &Said<'_>, short: &super::ShortTerm) -> Result<ModelColumnVi
         label: words.get("report-model-higher-label")?,
         detail: said.counted("report-model-higher-detail", short.paired)?,
     }];
+    lines.push(said.figure("reused", short.reused, String::new())?);
     if let Some(effort) = short.per_participant {
         lines.push(FigureLine {
             name: "effort".to_owned(),

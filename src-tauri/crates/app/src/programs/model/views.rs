@@ -99,6 +99,8 @@ pub struct InputFigures {
     pub partners: Vec<String>,
     /// Instruments that were asked.
     pub instruments: u32,
+    /// Modules of the curriculum with a published version.
+    pub modules: u32,
 }
 
 /// What is done.
@@ -155,6 +157,8 @@ pub struct ShortTerm {
     pub paired: u32,
     /// The core competencies, or all if there are few.
     pub core: Vec<CoreChange>,
+    /// Modules that were used at two or more places.
+    pub reused: u32,
     /// Minutes that facilitators gave for each minute of a participant in a session; none before a session was
     /// held and hours were given.
     pub per_participant: Option<f64>,
