@@ -6,8 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    assessments, backups, changes, cohorts, curriculum, files, people, programs, projects, reports, sessions,
-    settings,
+    assessments, backups, changes, cohorts, curriculum, files, outcomes, people, programs, projects, reports,
+    sessions, settings,
 };
 
 /// Records changed; screens that show them read again.
@@ -68,6 +68,21 @@ pub fn builder() -> Builder<tauri::Wry> {
             files::file_to_print,
             files::file_to_save,
             files::folder_to_use,
+            outcomes::follow_up_add,
+            outcomes::follow_up_done,
+            outcomes::follow_up_remove,
+            outcomes::indicator_add,
+            outcomes::indicator_edit,
+            outcomes::indicator_remove,
+            outcomes::outcome_add,
+            outcomes::outcome_edit,
+            outcomes::outcome_evidence_add,
+            outcomes::outcome_evidence_correct,
+            outcomes::outcome_evidence_remove,
+            outcomes::outcome_move,
+            outcomes::outcome_remove,
+            outcomes::outcomes_fill,
+            outcomes::outcomes_view,
             people::people_list,
             people::person_add,
             people::person_edit,

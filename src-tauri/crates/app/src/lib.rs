@@ -12,6 +12,7 @@ mod done;
 mod error;
 mod foreign;
 mod input;
+pub mod outcomes;
 pub mod people;
 pub mod programs;
 pub mod projects;

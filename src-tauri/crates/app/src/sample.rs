@@ -30,6 +30,7 @@ pub fn fill(app: &App) -> Result<Done<String>> {
             sample: true,
         };
         programs::put(w, &program)?;
+        crate::outcomes::start(w, program.id)?;
         cohort(app, w, program.id, today)
     })
 }
@@ -60,6 +61,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     crate::sessions::sample::fill(app, w, &cohort)?;
     crate::projects::sample::fill(app, w, &cohort, today)?;
     crate::programs::sample::fill(app, w, &cohort, today)?;
+    crate::outcomes::sample::fill(app, w, &cohort, today)?;
     Ok(cohort.id.to_string())
 }
 
@@ -81,6 +83,8 @@ pub fn remove(app: &App) -> Result<Done<()>> {
         }
         for program in samples {
             crate::programs::sample::remove(w, program.id)?;
+            // What is read through cohorts and programs goes before them.
+            crate::outcomes::sample::remove_of_program(w, program.id)?;
             for (cohort, _) in cohorts::all(w)?
                 .into_iter()
                 .filter(|(cohort, _)| cohort.program == program.id)
@@ -93,6 +97,7 @@ pub fn remove(app: &App) -> Result<Done<()>> {
                 }
                 assessments::remove_all(w, cohort.id)?;
                 crate::projects::sample::remove(w, &cohort)?;
+                crate::outcomes::sample::remove(w, &cohort)?;
                 for session in nexus_store::sessions::of_cohort(w, cohort.id)? {
                     nexus_store::sessions::set_deleted(w, session.id, true)?;
                 }

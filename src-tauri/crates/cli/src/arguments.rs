@@ -264,6 +264,15 @@ pub enum Show {
         #[arg(long, required = true)]
         json: bool,
     },
+    /// What comes after a program: outcomes with their evidence, figures of institutions, follow-ups.
+    Outcomes {
+        /// Name of the program.
+        #[arg(long, value_name = "P")]
+        program: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
     /// Baseline and end of an instrument, item by item.
     Statistics {
         /// Name or mark of the cohort.

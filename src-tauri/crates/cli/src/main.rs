@@ -77,6 +77,8 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Show {
             what: Show::Inputs { program, .. },
         } => show::inputs(arguments, program),
+            what: Show::Outcomes { program, .. },
+        } => show::outcomes(arguments, program),
         Command::Show {
             what: Show::Cohort { cohort, .. },
         } => show::cohort(arguments, cohort),

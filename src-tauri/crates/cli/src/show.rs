@@ -1,6 +1,6 @@
 //! `nexus show`: what is stored, as JSON for other programs.
 
-use nexus_app::{assessments, cohorts, people, programs, sessions};
+use nexus_app::{assessments, cohorts, outcomes, people, programs, sessions};
 use serde_json::json;
 
 use crate::arguments::Arguments;
@@ -63,4 +63,12 @@ pub fn inputs(arguments: &Arguments, program: &str) -> Result<u8, Failure> {
     let program = programs::named(&app, program)?;
     let inputs = programs::inputs(&app, &program.id)?;
     print(&json!({ "schema": 1, "inputs": inputs }))
+}
+
+/// `nexus show outcomes`.
+pub fn outcomes(arguments: &Arguments, program: &str) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let program = programs::named(&app, program)?;
+    let view = outcomes::of_program(&app, &program.id)?;
+    print(&json!({ "schema": 1, "outcomes": view }))
 }

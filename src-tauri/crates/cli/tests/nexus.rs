@@ -326,4 +326,15 @@ fn the_sample_stands_beside_real_data() {
     let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
     assert_eq!(shown["people"].as_array().unwrap().len(), 24);
     assert_eq!(shown["cohort"]["sample"], true);
+
+    let program = "Leading from where you are (sample)";
+    let shown = place.run(&["show", "outcomes", "--program", program, "--json"]);
+    assert_eq!(shown.status.code(), Some(0), "{}", text(&shown.stderr));
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    let outcomes = shown["outcomes"]["outcomes"].as_array().unwrap();
+    let evidence = |one: &serde_json::Value| one["evidence"].as_array().unwrap().len();
+    assert_eq!(outcomes.len(), 9);
+    assert_eq!(outcomes.iter().map(evidence).sum::<usize>(), 5);
+    let missing = place.run(&["show", "outcomes", "--program", "None such", "--json"]);
+    assert_eq!(missing.status.code(), Some(5));
 }

@@ -195,6 +195,22 @@ id_type!(
     /// Which of two texts counts that bear one number; derived from module and number.
     ModuleChoiceId
 );
+id_type!(
+    /// An outcome that a program is to have (editable data).
+    OutcomeId
+);
+id_type!(
+    /// Evidence filed under an outcome.
+    OutcomeEvidenceId
+);
+id_type!(
+    /// A dated figure of an institution.
+    IndicatorId
+);
+id_type!(
+    /// A moment after the program at which a cohort is asked again.
+    FollowUpId
+);
 
 impl EnrolmentId {
     /// The one enrolment of this person in this cohort.
@@ -210,6 +226,20 @@ impl OccasionId {
             "occasion",
             &[cohort.0.as_bytes(), instrument.as_bytes(), moment.as_bytes()],
         ))
+    }
+}
+
+impl OutcomeId {
+    /// The one outcome with this key that a program starts with.
+    pub fn of(program: ProgramId, key: &str) -> Self {
+        Self(derived("outcome", &[program.0.as_bytes(), key.as_bytes()]))
+    }
+}
+
+impl FollowUpId {
+    /// The one follow-up of this cohort at a moment that every cohort has.
+    pub fn of(cohort: CohortId, moment: &str) -> Self {
+        Self(derived("follow_up", &[cohort.0.as_bytes(), moment.as_bytes()]))
     }
 }
 

@@ -7,6 +7,7 @@ pub mod assessments;
 pub mod cohorts;
 pub mod curriculum;
 pub mod ids;
+pub mod outcomes;
 pub mod people;
 pub mod programs;
 pub mod projects;

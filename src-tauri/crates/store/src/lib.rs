@@ -18,6 +18,7 @@ pub mod keys;
 pub mod log;
 mod migrate;
 pub mod naming;
+pub mod outcomes;
 pub mod people;
 pub mod programs;
 pub mod projects;

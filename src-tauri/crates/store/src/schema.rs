@@ -1,7 +1,7 @@
 //! The schema of a workspace: its migrations, frozen once landed, and its catalogue.
 
 use crate::log::catalogue::Catalogue;
-use crate::{assessments, cohorts, curriculum, people, programs, projects, sessions};
+use crate::{assessments, cohorts, curriculum, outcomes, people, programs, projects, sessions};
 
 /// One step of the schema: what it is for, and its SQL.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +70,10 @@ pub const CURRENT: Schema = Schema {
             name: "curriculum",
             sql: include_str!("../migrations/0009_curriculum.sql"),
         },
+        Migration {
+            name: "outcomes",
+            sql: include_str!("../migrations/0010_outcomes.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,
@@ -79,6 +83,7 @@ pub const CURRENT: Schema = Schema {
         assessments::catalogue::TABLES,
         projects::catalogue::TABLES,
         curriculum::catalogue::TABLES,
+        outcomes::catalogue::TABLES,
     ]),
 };
 

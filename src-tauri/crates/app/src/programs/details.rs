@@ -120,6 +120,7 @@ pub fn create(app: &App, name: &str) -> Result<Done<ProgramLine>> {
             sample: false,
         };
         programs::put(w, &program)?;
+        crate::outcomes::start(w, program.id)?;
         Ok(ProgramLine::of(&program))
     })
 }

@@ -217,6 +217,7 @@ pub(crate) fn usual(app: &App, w: &Write<'_>) -> Result<ProgramId> {
         sample: false,
     };
     programs::put(w, &program)?;
+    crate::outcomes::start(w, program.id)?;
     Ok(program.id)
 }
 

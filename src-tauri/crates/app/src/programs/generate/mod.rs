@@ -144,7 +144,10 @@ pub fn generate(app: &App, scale: Scale, seed: u64, mut progress: impl FnMut(u32
         award: None,
         sample: true,
     };
-    app.act("sample.fill", &program.name, |w| Ok(programs::put(w, &program)?))?;
+    app.act("sample.fill", &program.name, |w| {
+        programs::put(w, &program)?;
+        crate::outcomes::start(w, program.id)
+    })?;
     let mut maker = Maker {
         app,
         seed: Seed::new(seed),
