@@ -5,6 +5,7 @@ mod assessments;
 mod curriculum;
 mod home;
 mod model;
+mod outcomes;
 mod people;
 mod programs;
 mod projects;

@@ -38,6 +38,7 @@ export const paths = {
   revisions: '/c/:cohort/model/words',
   inputs: '/c/:cohort/model/inputs',
   reach: '/c/:cohort/model/reach',
+  outcomes: '/c/:cohort/outcomes',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -83,6 +84,7 @@ export const screens: Record<PathName, Screen> = {
   revisions: () => import('./features/programs/Revisions.svelte'),
   inputs: () => import('./features/programs/Inputs.svelte'),
   reach: () => import('./features/programs/Reach.svelte'),
+  outcomes: () => import('./features/outcomes/Outcomes.svelte'),
 };
 
 /** The page of the help (a file of `docs/guide`) that fits a screen. */
@@ -119,6 +121,7 @@ export const helpOf: Record<PathName, string> = {
   revisions: 'model',
   inputs: 'model',
   reach: 'model',
+  outcomes: 'outcomes',
 };
 
 /** A line of the navigation. */
@@ -159,6 +162,7 @@ export const navigation: readonly NavigationLine[] = [
     group: 'program',
     with: ['module', 'module-differences'],
   },
+  { path: 'outcomes', label: 'screen-outcomes', group: 'program' },
   { path: 'start', label: 'screen-start', group: 'program', with: ['program'] },
   { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone'] },
   { path: 'settings', label: 'screen-settings', group: 'foot', with: ['words', 'bin'] },

@@ -77,6 +77,7 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Show {
             what: Show::Inputs { program, .. },
         } => show::inputs(arguments, program),
+        Command::Show {
             what: Show::Outcomes { program, .. },
         } => show::outcomes(arguments, program),
         Command::Show {

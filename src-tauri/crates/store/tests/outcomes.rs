@@ -115,8 +115,11 @@ fn everything_comes_out_as_it_went_in() {
             outcomes::evidence_by_id(r, evidence(20, 3, None).id)?,
             evidence(20, 3, None)
         );
-        assert_eq!(outcomes::indicators(r, PROGRAM)?, [indicator.clone()]);
-        assert_eq!(outcomes::follow_ups(r, COHORT)?, [follow_up.clone()]);
+        assert_eq!(
+            outcomes::indicators(r, PROGRAM)?,
+            std::slice::from_ref(&indicator)
+        );
+        assert_eq!(outcomes::follow_ups(r, COHORT)?, std::slice::from_ref(&follow_up));
         let counts: Vec<u32> = outcomes::counts(r, PROGRAM, None)?
             .iter()
             .map(|one| one.1)

@@ -103,6 +103,36 @@ export const commands = {
 	fileToSave: (name: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("file_to_save", { name })),
 	/**  A folder; nothing if the person changed their mind. */
 	folderToUse: () => typedError<string | null, CommandError>(__TAURI_INVOKE("folder_to_use")),
+	/**  Adds a follow-up of a cohort’s own. */
+	followUpAdd: (cohort: string, title: string, weeks: number) => typedError<string, CommandError>(__TAURI_INVOKE("follow_up_add", { cohort, title, weeks })),
+	/**  Says that a follow-up was done, or that it was not. */
+	followUpDone: (cohort: string, followUp: string, done: boolean, day: string) => typedError<null, CommandError>(__TAURI_INVOKE("follow_up_done", { cohort, followUp, done, day })),
+	/**  Takes a follow-up of a cohort’s own into the bin. */
+	followUpRemove: (followUp: string) => typedError<null, CommandError>(__TAURI_INVOKE("follow_up_remove", { followUp })),
+	/**  Adds a figure of an institution. */
+	indicatorAdd: (program: string, input: IndicatorInput) => typedError<string, CommandError>(__TAURI_INVOKE("indicator_add", { program, input })),
+	/**  Changes a figure of an institution. */
+	indicatorEdit: (indicator: string, input: IndicatorInput) => typedError<null, CommandError>(__TAURI_INVOKE("indicator_edit", { indicator, input })),
+	/**  Takes a figure of an institution into the bin. */
+	indicatorRemove: (indicator: string) => typedError<null, CommandError>(__TAURI_INVOKE("indicator_remove", { indicator })),
+	/**  Adds an outcome. */
+	outcomeAdd: (program: string, input: OutcomeInput) => typedError<string, CommandError>(__TAURI_INVOKE("outcome_add", { program, input })),
+	/**  Changes an outcome. */
+	outcomeEdit: (outcome: string, input: OutcomeInput) => typedError<null, CommandError>(__TAURI_INVOKE("outcome_edit", { outcome, input })),
+	/**  Files evidence under an outcome. */
+	outcomeEvidenceAdd: (outcome: string, input: OutcomeEvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("outcome_evidence_add", { outcome, input })),
+	/**  Puts other words in the place of evidence. */
+	outcomeEvidenceCorrect: (evidence: string, input: OutcomeEvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("outcome_evidence_correct", { evidence, input })),
+	/**  Takes evidence into the bin. */
+	outcomeEvidenceRemove: (evidence: string) => typedError<null, CommandError>(__TAURI_INVOKE("outcome_evidence_remove", { evidence })),
+	/**  Moves an outcome up or down. */
+	outcomeMove: (outcome: string, up: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("outcome_move", { outcome, up })),
+	/**  Takes an outcome into the bin. */
+	outcomeRemove: (outcome: string) => typedError<null, CommandError>(__TAURI_INVOKE("outcome_remove", { outcome })),
+	/**  Gives a program without outcomes those that every program starts with. */
+	outcomesFill: (program: string) => typedError<null, CommandError>(__TAURI_INVOKE("outcomes_fill", { program })),
+	/**  What comes after the program of a cohort. */
+	outcomesView: (cohort: string) => typedError<OutcomesView, CommandError>(__TAURI_INVOKE("outcomes_view", { cohort })),
 	/**  The people of a cohort. */
 	peopleList: (cohort: string) => typedError<PersonLine[], CommandError>(__TAURI_INVOKE("people_list", { cohort })),
 	/**  Enrols a new person. */
@@ -1107,6 +1137,43 @@ export type FigureLine = {
 	detail: string,
 };
 
+/**  How far a follow-up is. */
+export type FollowUpState = 
+/**  Its window has not begun, or the cohort has no last day yet. */
+"planned" | 
+/**  Its window is open. */
+"due" | 
+/**  Its window has passed. */
+"overdue" | 
+/**  It was done. */
+"done";
+
+/**  A moment at which a cohort is asked again. */
+export type FollowUpView = {
+	/**  Its id. */
+	id: string,
+	/**  The moment that every cohort has; none for an own one. */
+	moment: Moment | null,
+	/**  What an own one is called. */
+	title: string,
+	/**  Weeks after the last day at which an own one begins. */
+	weeks: number,
+	/**  First day of its window, if the cohort has a last day. */
+	opens: string | null,
+	/**  Last day of its window. */
+	closes: string | null,
+	/**  How far it is. */
+	state: FollowUpState,
+	/**  The day on which it was done: as somebody said, or that of the first sheet. */
+	done: string | null,
+	/**  Whether somebody said so. */
+	by_hand: boolean,
+	/**  Whether an assessment is planned for this moment. */
+	assessment: boolean,
+	/**  How many people gave a sheet at it. */
+	sheets: number,
+};
+
 /**  The sheet for one participant. */
 export type FormView = {
 	/**  Title of the instrument. */
@@ -1304,6 +1371,36 @@ export type HoursLine = {
 	date: string,
 	/**  What it was for. */
 	what: string,
+};
+
+/**  A figure as it is typed. */
+export type IndicatorInput = {
+	/**  The institution. */
+	institution: string,
+	/**  What is counted. */
+	name: string,
+	/**  How much, with its unit. */
+	value: string,
+	/**  The day for which it holds; today if empty. */
+	date: string,
+	/**  Where it can be looked up. */
+	source: string,
+};
+
+/**  A dated figure of an institution. */
+export type IndicatorView = {
+	/**  Its id. */
+	id: string,
+	/**  The institution. */
+	institution: string,
+	/**  What is counted. */
+	name: string,
+	/**  How much, with its unit. */
+	value: string,
+	/**  The day for which it holds. */
+	date: string,
+	/**  Where it can be looked up. */
+	source: string,
 };
 
 /**  What a mark means. The window maps it to a token of the theme, the PDF to an ink. */
@@ -2191,6 +2288,111 @@ export type OpenedView = {
 	copied: boolean,
 };
 
+/**  Evidence as it is typed. */
+export type OutcomeEvidenceInput = {
+	/**  When it happened; today if empty. */
+	date: string,
+	/**  What happened. */
+	what: string,
+	/**  Who can confirm it. */
+	witness: string,
+	/**  Where more can be read; may be empty. */
+	link: string,
+	/**  Whether it may be quoted. */
+	quote: QuoteConsent,
+	/**  Id of the participant it is about, or empty. */
+	person: string,
+	/**  Id of the cohort it comes from; empty for the program as a whole. */
+	cohort: string,
+};
+
+/**  One piece of evidence under an outcome. */
+export type OutcomeEvidenceView = {
+	/**  Its id. */
+	id: string,
+	/**  When it happened. */
+	date: string,
+	/**  What happened. */
+	what: string,
+	/**  Who can confirm it. */
+	witness: string,
+	/**  Where more can be read. */
+	link: string,
+	/**  Whether it may be quoted. */
+	quote: QuoteConsent,
+	/**  Id of the person it is about; empty if it is about none. */
+	person: string,
+	/**  Their name. */
+	person_name: string,
+	/**  Id of the cohort it comes from; empty if it concerns the program as a whole. */
+	cohort: string,
+	/**  Who wrote it down. */
+	author: string,
+	/**  Whether it stands in the place of an earlier wording. */
+	corrected: boolean,
+	/**  Whether somebody else corrected the same wording: one of the two has to go. */
+	double: boolean,
+};
+
+/**  An outcome as it is typed. */
+export type OutcomeInput = {
+	/**  What is to be seen. */
+	title: string,
+	/**  When. */
+	term: OutcomeTerm,
+};
+
+/**  An outcome with what speaks for it. */
+export type OutcomeLine = {
+	/**  Its id. */
+	id: string,
+	/**  What is to be seen. */
+	title: string,
+	/**  When. */
+	term: OutcomeTerm,
+	/**  The evidence of the cohort and of the program as a whole, the latest first. */
+	evidence: OutcomeEvidenceView[],
+	/**  How many more pieces come from other cohorts of the program. */
+	elsewhere: number,
+};
+
+/**  Somebody whom evidence can be about. */
+export type OutcomePerson = {
+	/**  Id of the person. */
+	person: string,
+	/**  Participant code. */
+	code: string,
+	/**  Their name. */
+	name: string,
+};
+
+/**  When an outcome is to be seen. */
+export type OutcomeTerm = 
+/**  Back at work. */
+"medium" | 
+/**  After the skills were practised for years. */
+"long";
+
+/**  What comes after a program, as one of its cohorts sees it. */
+export type OutcomesView = {
+	/**  Id of the program. */
+	program: string,
+	/**  Its name. */
+	program_name: string,
+	/**  Today, in the zone of the facility. */
+	today: string,
+	/**  The last day of the cohort, if it is known. */
+	ends: string | null,
+	/**  When the cohort is asked again, in the order of the days. */
+	follow_ups: FollowUpView[],
+	/**  The outcomes, those back at work first. */
+	outcomes: OutcomeLine[],
+	/**  Figures of institutions. */
+	indicators: IndicatorView[],
+	/**  Everybody in the cohort, in the order of their codes. */
+	people: OutcomePerson[],
+};
+
 /**  The facility and what it runs. */
 export type OverviewView = {
 	/**  Name of the facility. */
@@ -2639,6 +2841,15 @@ export type ProjectsView = {
 	/**  Everybody in the cohort, in the order of their codes. */
 	people: ProjectPerson[],
 };
+
+/**  Whether the words may be quoted outside the program. */
+export type QuoteConsent = 
+/**  Nobody asked yet, so they may not. */
+"not-asked" | 
+/**  They may not. */
+"no" | 
+/**  They may. */
+"yes";
 
 /**  One problem of a file of ratings. */
 export type RatingProblem = {

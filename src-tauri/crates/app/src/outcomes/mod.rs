@@ -21,12 +21,12 @@ pub use views::*;
 
 use crate::input::{id, invalid, line, required};
 use crate::programs::read_id as program_id;
-use crate::{App, AppError, Done, Result};
+use crate::{App, Done, Result};
 
 /// What comes after the program of a cohort.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::NotFound`]; those of the store.
 pub fn view(app: &App, cohort: &str) -> Result<OutcomesView> {
     let id = crate::cohorts::read_id(cohort)?;
     app.ws().read(|r| reading::of_cohort(app, r, id))
@@ -35,7 +35,7 @@ pub fn view(app: &App, cohort: &str) -> Result<OutcomesView> {
 /// What comes after a program, over all of its cohorts.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::NotFound`]; those of the store.
 pub fn of_program(app: &App, program: &str) -> Result<ProgramOutcomesView> {
     let id = program_id(program)?;
     app.ws().read(|r| reading::of_program(app, r, id))
@@ -52,7 +52,7 @@ pub(crate) fn start(w: &Write<'_>, program: ProgramId) -> Result<()> {
 /// Gives a program that has no outcomes those that every program starts with.
 ///
 /// # Errors
-/// [`AppError::Invalid`] for a program that has some; [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::Invalid`] for a program that has some; [`crate::AppError::NotFound`]; those of the store.
 pub fn fill(app: &App, program: &str) -> Result<Done<()>> {
     let (id, name) = find_program(app, program)?;
     app.act("outcomes.fill", &name, |w| {
@@ -68,7 +68,7 @@ pub fn fill(app: &App, program: &str) -> Result<Done<()>> {
 /// Adds an outcome behind the others.
 ///
 /// # Errors
-/// [`AppError::Invalid`] without words, [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::Invalid`] without words, [`crate::AppError::NotFound`]; those of the store.
 pub fn add(app: &App, program: &str, input: &OutcomeInput) -> Result<Done<String>> {
     let (program, name) = find_program(app, program)?;
     let title = read_title(&name, &input.title)?;
@@ -90,7 +90,7 @@ pub fn add(app: &App, program: &str, input: &OutcomeInput) -> Result<Done<String
 /// Changes the words and the term of an outcome.
 ///
 /// # Errors
-/// [`AppError::Invalid`] without words, [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::Invalid`] without words, [`crate::AppError::NotFound`]; those of the store.
 pub fn edit(app: &App, outcome: &str, input: &OutcomeInput) -> Result<Done<()>> {
     let before = find(app, outcome)?;
     let title = read_title(&before.title, &input.title)?;
@@ -105,7 +105,7 @@ pub fn edit(app: &App, outcome: &str, input: &OutcomeInput) -> Result<Done<()>> 
 /// Moves an outcome up or down among those of its term; at the end of them it stays.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::NotFound`]; those of the store.
 pub fn shift(app: &App, outcome: &str, up: bool) -> Result<Done<()>> {
     let moved = find(app, outcome)?;
     app.act("outcomes.move", &moved.title, |w| {
@@ -132,7 +132,7 @@ pub fn shift(app: &App, outcome: &str, up: bool) -> Result<Done<()>> {
 /// Takes an outcome into the bin with its evidence.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::NotFound`]; those of the store.
 pub fn remove(app: &App, outcome: &str) -> Result<Done<()>> {
     let outcome = find(app, outcome)?;
     app.act("outcomes.remove", &outcome.title, |w| {

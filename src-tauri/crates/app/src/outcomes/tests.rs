@@ -6,7 +6,7 @@ use nexus_store::{OpenOptions, Workspace, WorkspaceKey, outcomes};
 use super::*;
 use crate::cohorts::CohortInput;
 use crate::people::{self, PersonInput};
-use crate::{App, Clock, changes};
+use crate::{App, AppError, Clock, changes};
 
 struct Scene {
     app: App,

@@ -1,0 +1,126 @@
+//! After the program: the follow-ups of a cohort, outcomes with evidence that is corrected, figures, undo.
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+
+use crate::scenes::sample_cohort;
+use crate::stage::Window;
+
+/// Waits until no dialog is open: what lies behind one cannot be pressed.
+async fn closed(window: &Window) {
+    window.find(Locator::Css("body:not(:has(dialog[open]))")).await;
+}
+
+/// Presses the button that is read out with words that begin so.
+async fn named(window: &Window, words: &str) {
+    closed(window).await;
+    let place = format!("button[aria-label^='{words}']");
+    window.find(Locator::Css(&place)).await.click().await.unwrap();
+}
+
+/// Presses the first button of the dialog that is open.
+async fn agree(window: &Window) {
+    let place = Locator::Css("dialog[open] .actions button");
+    window.find(place).await.click().await.unwrap();
+}
+
+async fn follow_ups(window: &Window, state: &str) -> usize {
+    let place = format!("[data-follow-up='{state}']");
+    let found = window.client.find_all(Locator::Css(&place)).await.unwrap();
+    found.len()
+}
+
+#[tokio::test]
+async fn outcomes_are_told_with_evidence_and_follow_ups_are_ticked_off() {
+    let window = sample_cohort("outcomes").await;
+    window.press("Outcomes").await;
+    window.ready("outcomes").await;
+    window.says("Back at work").await;
+    window.says("No evidence yet").await;
+    window.says("2 pieces of evidence").await;
+    window.says("confirmed by State archivist").await;
+    assert_eq!(follow_ups(&window, "planned").await, 4);
+    window.accessible("outcomes").await;
+
+    // A follow-up is done by hand, and not after all.
+    named(&window, "Mark as done: 4 to 8 weeks later").await;
+    window.says("Done on").await;
+    window.accessible("follow-up").await;
+    agree(&window).await;
+    closed(&window).await;
+    window.find(Locator::Css("[data-follow-up='done']")).await;
+    named(&window, "Not done after all").await;
+    window.gone(Locator::Css("[data-follow-up='done']")).await;
+    window.press("Add another").await;
+    window.write("What it is", "Visit of the institutions").await;
+    window.write("Weeks after the last day", "12").await;
+    agree(&window).await;
+    closed(&window).await;
+    window.says("Visit of the institutions").await;
+
+    // Evidence, without its words and with them; then corrected.
+    named(&window, "Add evidence: Respond creatively").await;
+    window.write("What happened", " ").await;
+    agree(&window).await;
+    window.says("expected what happened").await;
+    window.accessible("evidence").await;
+    window
+        .write("What happened", "One desk answers for three departments")
+        .await;
+    window
+        .write("On", &format!("2026-01-31{}", char::from(Key::Tab)))
+        .await;
+    window
+        .field("About")
+        .await
+        .select_by_label("The cohort as a whole")
+        .await
+        .unwrap();
+    window.write("Who can confirm it", "The county librarian").await;
+    window.choose("May be quoted").await;
+    agree(&window).await;
+    closed(&window).await;
+    window.says("confirmed by The county librarian").await;
+    named(&window, "Correct “One desk").await;
+    window
+        .write("What happened", "One desk answers for four departments")
+        .await;
+    agree(&window).await;
+    closed(&window).await;
+    window.says("One desk answers for four departments").await;
+    window.says("corrected").await;
+    window.control('z').await;
+    window.says("One desk answers for three departments").await;
+
+    // An outcome of one's own words, with who changed it.
+    named(&window, "Change Find, embrace").await;
+    window.says("Changes").await;
+    window.write("What is to be seen", "Agree on one purpose").await;
+    agree(&window).await;
+    closed(&window).await;
+    window.says("Agree on one purpose").await;
+    named(&window, "Change Agree on one purpose").await;
+    window.says("What is to be seen:").await;
+    window.accessible("outcome").await;
+    agree(&window).await;
+    closed(&window).await;
+
+    // A figure needs its source.
+    window.press("Add a figure").await;
+    window.write("Institution", "State archive").await;
+    window.write("What is counted", "Visits a year").await;
+    window.write("How much", "12,400 visits").await;
+    agree(&window).await;
+    window.write("Source", "State survey").await;
+    window.accessible("figure").await;
+    agree(&window).await;
+    closed(&window).await;
+    window.says("12,400 visits").await;
+    named(&window, "Remove Visits a year, State archive").await;
+    window.says("Figures of institutions").await;
+    window.control('z').await;
+    window.says("Undone: removing the figure Visits a year").await;
+    window.says("12,400 visits").await;
+    window.look("after").await;
+    window.close().await;
+}
