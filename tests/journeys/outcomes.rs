@@ -1,5 +1,7 @@
 //! After the program: the follow-ups of a cohort, outcomes with evidence that is corrected, figures, undo.
 
+use std::time::Duration;
+
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
@@ -11,17 +13,31 @@ async fn closed(window: &Window) {
     window.find(Locator::Css("body:not(:has(dialog[open]))")).await;
 }
 
+/// Presses a button once it can be pressed: a dialog is drawn a moment after it opens, a page after it scrolled.
+async fn press_at(window: &Window, place: &str) {
+    for _ in 0..100 {
+        let button = window.find(Locator::Css(place)).await;
+        let show = "arguments[0].scrollIntoView({ block: 'center' })";
+        let which = serde_json::to_value(&button).unwrap();
+        window.client.execute(show, vec![which]).await.unwrap();
+        if button.click().await.is_ok() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    window.look("unpressed").await;
+    panic!("{place} cannot be pressed");
+}
+
 /// Presses the button that is read out with words that begin so.
 async fn named(window: &Window, words: &str) {
     closed(window).await;
-    let place = format!("button[aria-label^='{words}']");
-    window.find(Locator::Css(&place)).await.click().await.unwrap();
+    press_at(window, &format!("button[aria-label^='{words}']")).await;
 }
 
-/// Presses the first button of the dialog that is open.
+/// Presses the first button at the foot of the dialog that is open.
 async fn agree(window: &Window) {
-    let place = Locator::Css("dialog[open] .actions button");
-    window.find(place).await.click().await.unwrap();
+    press_at(window, "dialog[open] > .actions button").await;
 }
 
 async fn follow_ups(window: &Window, state: &str) -> usize {

@@ -1,6 +1,6 @@
 //! Synced tables of outcomes.
 
-use crate::log::catalogue::{Kind, Space, Table, column};
+use crate::log::catalogue::{Kind, Space, Table, column, reference};
 
 pub(crate) const TABLES: &[Table] = &[
     Table {
@@ -9,7 +9,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "program"),
+            reference(1, "program", "program"),
             column(2, "position"),
             column(3, "term"),
             column(4, "title"),
@@ -22,16 +22,16 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::AppendOnly,
         columns: &[
-            column(1, "outcome"),
-            column(2, "cohort"),
-            column(3, "person"),
+            reference(1, "outcome", "outcome"),
+            reference(2, "cohort", "cohort"),
+            reference(3, "person", "person"),
             column(4, "date"),
             column(5, "what"),
             column(6, "witness"),
             column(7, "link"),
             column(8, "quote"),
             column(9, "author"),
-            column(10, "corrects"),
+            reference(10, "corrects", "outcome_evidence"),
             column(11, "deleted"),
         ],
     },
@@ -41,7 +41,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "program"),
+            reference(1, "program", "program"),
             column(2, "institution"),
             column(3, "name"),
             column(4, "value"),
@@ -56,7 +56,7 @@ pub(crate) const TABLES: &[Table] = &[
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[
-            column(1, "cohort"),
+            reference(1, "cohort", "cohort"),
             column(2, "moment"),
             column(3, "title"),
             column(4, "weeks"),
