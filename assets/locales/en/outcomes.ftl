@@ -136,7 +136,6 @@ column-term = When
 column-outcome = Outcome
 column-indicator-name = What is counted
 column-value = How much
-column-source = Source
 column-indicator-date = For the day
 column-weeks = Weeks after the last day
 
