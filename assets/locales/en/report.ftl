@@ -276,6 +276,18 @@ report-model-inputs = Inputs
 report-model-activities = Activities
 report-model-participation = Participation
 report-model-short = At the end of the program
+report-model-medium = Back at work
+report-model-long = In time
+report-model-evidence =
+    { $count ->
+        [one] piece of evidence
+       *[other] pieces of evidence
+    }
+report-model-indicators =
+    { $count ->
+        [one] figure of an institution
+       *[other] figures of institutions
+    }
 report-model-carriers =
     { $count ->
         [one] mentor, facilitator or coach

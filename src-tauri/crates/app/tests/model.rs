@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use nexus_app::programs::{
     self, HoursInput, ModelView, PartnerInput, ProgramField, ReachBy, SetupInput, set_up,
 };
-use nexus_app::{App, AppError, Clock, assessments, changes, curriculum, people, projects, sample, sessions};
+use nexus_app::{
+    App, AppError, Clock, assessments, changes, curriculum, outcomes, people, projects, sample, sessions,
+};
 use nexus_domain::people::Role;
 use nexus_store::{OpenOptions, Workspace, WorkspaceKey};
 
@@ -114,6 +116,11 @@ fn counted_again(app: &App, program: &str, cohort: &str) {
         model.inputs.load.given,
         of_cohort.map(|line| line.given).sum::<u32>()
     );
+    let view = outcomes::view(app, program, cohort).unwrap();
+    let filed = view.outcomes.iter().flat_map(|outcome| &outcome.evidence);
+    let here = filed.filter(|piece| piece.cohort == cohort).count();
+    let counted: u32 = model.outcomes.iter().map(|outcome| outcome.evidence).sum();
+    assert_eq!(counted as usize, here);
     let modules = curriculum::records(app).unwrap();
     let published = modules.iter().filter(|module| !module.versions.is_empty());
     assert_eq!(model.inputs.modules as usize, published.count());

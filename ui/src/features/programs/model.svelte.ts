@@ -70,6 +70,8 @@ const PROGRAM = {
   leaders: 'reach',
   modules: 'curriculum',
   reused: 'curriculum',
+  evidence: 'outcomes',
+  indicators: 'outcomes',
 } as const;
 const COHORT = {
   instruments: 'assessments',

@@ -76,6 +76,8 @@ pub fn model(app: &App, program: &str, cohort: Option<&str>) -> Result<ModelView
                 ..short(r, &counted)?
             },
             program: ProgramLine::of(&program),
+            outcomes: outcomes(r, scope)?,
+            indicators: nexus_store::outcomes::indicator_count(r, scope.program)?,
             columns: Vec::new(),
         };
         view.columns = sheet::columns(&view)?;
@@ -219,6 +221,18 @@ fn short(r: &Read<'_>, cohorts: &[CohortId]) -> Result<ShortTerm> {
         reused: 0,
         per_participant: None,
     })
+}
+
+fn outcomes(r: &Read<'_>, scope: Scope) -> Result<Vec<OutcomeCount>> {
+    let counts = nexus_store::outcomes::counts(r, scope.program, scope.cohort)?;
+    Ok(counts
+        .into_iter()
+        .map(|(outcome, evidence)| OutcomeCount {
+            title: outcome.title,
+            term: outcome.term,
+            evidence,
+        })
+        .collect())
 }
 
 /// The modules with a published version.

@@ -38,12 +38,13 @@ fn current(r: &Read<'_>, program: &Program) -> Result<Model> {
         found: error.to_string(),
     })?;
     let competencies = frameworks.iter().flat_map(|framework| &framework.competencies);
+    let outcomes = nexus_store::outcomes::of_program(r, program.id)?;
     Ok(Model {
         situation: program.situation.clone(),
         sectors: words.sectors.into_iter().map(|term| term.name).collect(),
         levels: words.levels.into_iter().map(|term| term.name).collect(),
         competencies: competencies.map(|competency| competency.name.clone()).collect(),
-        outcomes: Vec::new(),
+        outcomes: outcomes.into_iter().map(|outcome| outcome.title).collect(),
     })
 }
 

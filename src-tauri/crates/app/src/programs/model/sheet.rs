@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use nexus_domain::outcomes::OutcomeTerm;
 use nexus_domain::programs::inputs::show_hours;
 use nexus_report::documents::Paper;
 use nexus_report::documents::logic_model::{LogicModel, ModelColumn, ModelLine, logic_model};
@@ -132,6 +133,8 @@ pub(super) fn columns(view: &ModelView) -> Result<Vec<ModelColumnView>> {
             shares.collect::<Result<_>>()?,
         )?,
         short_term(&said, short)?,
+        later(&said, "medium", view, OutcomeTerm::Medium)?,
+        later(&said, "long", view, OutcomeTerm::Long)?,
     ])
 }
 
@@ -170,6 +173,27 @@ fn short_term(said: &Said<'_>, short: &super::ShortTerm) -> Result<ModelColumnVi
         })
     });
     said.column("short", lines, core.collect::<Result<_>>()?)
+}
+
+/// Outcomes of one term: how much evidence there is for each.
+fn later(said: &Said<'_>, name: &str, view: &ModelView, term: OutcomeTerm) -> Result<ModelColumnView> {
+    let of_term = view.outcomes.iter().filter(|outcome| outcome.term == term);
+    let pieces = of_term.clone().map(|outcome| outcome.evidence).sum();
+    let mut lines = vec![said.figure("evidence", pieces, String::new())?];
+    if term == OutcomeTerm::Long {
+        lines.push(said.figure("indicators", view.indicators, String::new())?);
+    }
+    let shares = of_term.map(|outcome| {
+        Ok(ShareLine {
+            name: outcome.title.clone(),
+            mark: String::new(),
+            value: match outcome.evidence {
+                0 => said.0.get("report-model-none")?,
+                pieces => pieces.to_string(),
+            },
+        })
+    });
+    said.column(name, lines, shares.collect::<Result<_>>()?)
 }
 
 /// Writes the model on one sheet to a file of the person's choice.

@@ -1,5 +1,6 @@
 //! What the logic model shows.
 
+use nexus_domain::outcomes::OutcomeTerm;
 use nexus_domain::programs::model::ModelPart;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -32,6 +33,10 @@ pub struct ModelView {
     pub participation: Participation,
     /// What came of it at the end of the program.
     pub short: ShortTerm,
+    /// Outcomes back at work and in time, in their order, each with its evidence.
+    pub outcomes: Vec<OutcomeCount>,
+    /// Dated figures of institutions; they are of the program as a whole.
+    pub indicators: u32,
     /// All of it in words, column by column.
     pub columns: Vec<ModelColumnView>,
 }
@@ -39,7 +44,7 @@ pub struct ModelView {
 /// One column of the model in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ModelColumnView {
-    /// `inputs`, `activities`, `participation`, `short`.
+    /// `inputs`, `activities`, `participation`, `short`, `medium`, `long`.
     pub name: String,
     /// Its head.
     pub head: String,
@@ -162,6 +167,17 @@ pub struct ShortTerm {
     /// Minutes that facilitators gave for each minute of a participant in a session; none before a session was
     /// held and hours were given.
     pub per_participant: Option<f64>,
+}
+
+/// How much evidence there is for one outcome.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OutcomeCount {
+    /// What is to be seen.
+    pub title: String,
+    /// Back at work, or in time.
+    pub term: OutcomeTerm,
+    /// Pieces of evidence that count: of the cohort, or of all of the program.
+    pub evidence: u32,
 }
 
 /// How one competency changed.
