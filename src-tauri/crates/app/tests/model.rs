@@ -116,7 +116,7 @@ fn counted_again(app: &App, program: &str, cohort: &str) {
         model.inputs.load.given,
         of_cohort.map(|line| line.given).sum::<u32>()
     );
-    let view = outcomes::view(app, program, cohort).unwrap();
+    let view = outcomes::view(app, cohort).unwrap();
     let filed = view.outcomes.iter().flat_map(|outcome| &outcome.evidence);
     let here = filed.filter(|piece| piece.cohort == cohort).count();
     let counted: u32 = model.outcomes.iter().map(|outcome| outcome.evidence).sum();

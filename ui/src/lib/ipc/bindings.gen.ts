@@ -1876,7 +1876,7 @@ export type MixView = {
 
 /**  One column of the model in words. */
 export type ModelColumnView = {
-	/**  `inputs`, `activities`, `participation`, `short`. */
+	/**  `inputs`, `activities`, `participation`, `short`, `medium`, `long`. */
 	name: string,
 	/**  Its head. */
 	head: string,
@@ -1923,6 +1923,10 @@ export type ModelView = {
 	participation: Participation,
 	/**  What came of it at the end of the program. */
 	short: ShortTerm,
+	/**  Outcomes back at work and in time, in their order, each with its evidence. */
+	outcomes: OutcomeCount[],
+	/**  Dated figures of institutions; they are of the program as a whole. */
+	indicators: number,
 	/**  All of it in words, column by column. */
 	columns: ModelColumnView[],
 };
@@ -2286,6 +2290,16 @@ export type OpenedView = {
 	remembered: boolean,
 	/**  Whether a backup was chosen and this is a copy of it. */
 	copied: boolean,
+};
+
+/**  How much evidence there is for one outcome. */
+export type OutcomeCount = {
+	/**  What is to be seen. */
+	title: string,
+	/**  Back at work, or in time. */
+	term: OutcomeTerm,
+	/**  Pieces of evidence that count: of the cohort, or of all of the program. */
+	evidence: number,
 };
 
 /**  Evidence as it is typed. */

@@ -109,12 +109,12 @@ fn table(input: &LogicModel) -> Grid {
             }
         }
         let shares = column.shares.iter();
-        parts.extend(shares.map(|(name, count)| Prose::plain(Look::Item, format!("{name}  {count}"))));
+        parts.extend(shares.map(|(name, count)| Prose::plain(Look::Small, format!("{name}  {count}"))));
         Cell { parts, ringed: false }
     });
     Grid {
         columns: heads
-            .map(|column| Column::words(column.head.clone(), Width::Share(1.0)))
+            .map(|column| Column::words(column.head.clone(), Width::Share(share(column))))
             .collect(),
         rows: vec![cells.collect()],
         row_head: 0,
@@ -122,4 +122,10 @@ fn table(input: &LogicModel) -> Grid {
         tight: false,
         chart: None,
     }
+}
+
+/// Columns with sentences are wider than those with words.
+fn share(column: &ModelColumn) -> f32 {
+    let longest = column.shares.iter().map(|(name, _)| name.chars().count()).max();
+    if longest > Some(30) { 1.4 } else { 1.0 }
 }
