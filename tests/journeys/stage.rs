@@ -20,6 +20,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 
 use terms::Terms;
+pub use terms::can_withhold;
 
 /// How long a screen may take on a slow machine before the journey gives up.
 const PATIENCE: Duration = Duration::from_secs(30);

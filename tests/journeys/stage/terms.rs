@@ -35,6 +35,22 @@ impl Terms {
     }
 }
 
+/// Whether this machine lets a program have disks of its own. Where it does not, as in some containers, what happens
+/// on a disk without room or without leave to write can only be seen elsewhere; the caller says so.
+pub fn can_withhold() -> bool {
+    let place = std::env::temp_dir();
+    let mut command = apart(
+        "mount -t tmpfs tmpfs \"$1\" && shift && exec \"$@\"",
+        &place,
+        Path::new("true"),
+    );
+    let withheld = command.status().is_ok_and(|status| status.success());
+    if !withheld {
+        eprintln!("NOT TESTED: this machine does not let a program have disks of its own");
+    }
+    withheld
+}
+
 /// Runs a program in disks of its own, which a script makes of its first argument.
 fn apart(script: &str, place: &Path, program: &Path) -> Command {
     let mut command = Command::new("unshare");
