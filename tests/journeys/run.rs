@@ -151,7 +151,15 @@ async fn a_day_is_run_by_keyboard() {
     marks(&window, "PPPPPLPPAEPPPPPPPPPPPPPP").await;
     window.says("Table 3 keeps").await;
     let draft = window.find(Locator::Css("[data-quick-note]")).await;
-    assert_eq!(draft.prop("value").await.unwrap().unwrap(), "half a thought");
+    // It is given back once the page has asked for it.
+    let start = Instant::now();
+    while draft.prop("value").await.unwrap().as_deref() != Some("half a thought") {
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "the half-written note is lost"
+        );
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     assert!(window.client.find(Locator::Css("[data-repair]")).await.is_err());
 
     // The laptop slept.
