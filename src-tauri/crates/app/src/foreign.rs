@@ -1,4 +1,4 @@
-//! Reading files of others: never a folder or a device, never more than a file of its kind can hold.
+//! Writing files for people, and reading files of others: never a folder or a device, never more than a file of its kind can hold.
 
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
@@ -12,6 +12,17 @@ use crate::{AppError, Result};
 pub(crate) fn file_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     letters::tidy(&name.to_string_lossy())
+}
+
+/// Writes a file where a person asked for it.
+///
+/// # Errors
+/// [`AppError::Io`] with its place.
+pub(crate) fn write(to: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(to, bytes).map_err(|source| AppError::Io {
+        path: to.to_owned(),
+        source,
+    })
 }
 
 /// The bytes of a file that has at most `limit` of them; `most` says so in words after "it has 12 bytes, and". Its size is

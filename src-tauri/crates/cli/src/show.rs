@@ -1,5 +1,7 @@
 //! `nexus show`: what is stored, as JSON for other programs.
 
+use std::io::{ErrorKind, Write as _};
+
 use nexus_app::{assessments, cohorts, outcomes, people, programs, sessions};
 use serde_json::json;
 
@@ -8,8 +10,14 @@ use crate::failure::Failure;
 use crate::workspace::to_read;
 
 pub fn print(value: &serde_json::Value) -> Result<u8, Failure> {
-    println!("{value:#}");
-    Ok(0)
+    match writeln!(std::io::stdout().lock(), "{value:#}") {
+        // Who reads only the beginning, as `head` does, has what they asked for.
+        Err(source) if source.kind() != ErrorKind::BrokenPipe => Err(Failure::File {
+            path: "standard output".into(),
+            source,
+        }),
+        _ => Ok(0),
+    }
 }
 
 /// `nexus show cohort`.

@@ -337,4 +337,30 @@ fn the_sample_stands_beside_real_data() {
     assert_eq!(outcomes.iter().map(evidence).sum::<usize>(), 5);
     let missing = place.run(&["show", "outcomes", "--program", "None such", "--json"]);
     assert_eq!(missing.status.code(), Some(5));
+
+    let shown = place.run(&["show", "model", "--program", program, "--json"]);
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!(shown["model"]["participation"]["leaders"], 24);
+    let shown = place.run(&["show", "inputs", "--program", program, "--json"]);
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!(shown["inputs"]["partners"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let place = Place::ready();
+    let made = place.run(&["sample", "--size", "S"]);
+    assert_eq!(made.status.code(), Some(0));
+    let cohort = text(&made.stdout).trim().to_owned();
+    let mut show = Command::new(env!("CARGO_BIN_EXE_nexus"))
+        .arg("--workspace")
+        .arg(place.path("facility/w.nexus"))
+        .args(["show", "people", "--cohort", &cohort, "--json"])
+        .env("NEXUS_HOME", place.path("home"))
+        .env("NEXUS_KEY_FILE", place.path("key"))
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(show.stdout.take());
+    assert_eq!(show.wait().unwrap().code(), Some(0));
 }

@@ -59,10 +59,7 @@ pub fn print(app: &App, occasion: &str, whose: &Whose, to: &Path) -> Result<()> 
         });
     }
     let bytes = paper_forms(&forms)?;
-    std::fs::write(to, bytes).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
-    })
+    crate::foreign::write(to, &bytes)
 }
 
 /// What all forms of an occasion share.

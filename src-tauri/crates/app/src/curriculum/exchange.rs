@@ -28,10 +28,7 @@ pub fn export(app: &App, module: Option<&str>, to: &Path) -> Result<CurriculumEx
     }
     let versions = modules.iter().map(|module| module.versions.len()).sum();
     let text = file::write(&modules).map_err(|error| unusable("curriculum", &error))?;
-    std::fs::write(to, text).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
-    })?;
+    crate::foreign::write(to, text.as_bytes())?;
     Ok(CurriculumExport {
         modules: number(modules.len()),
         versions: number(versions),

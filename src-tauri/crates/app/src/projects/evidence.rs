@@ -91,10 +91,7 @@ pub fn save_evidence(app: &App, evidence: &str, to: &Path) -> Result<()> {
         });
     };
     let bytes = app.ws().read(|r| attachment::bytes(r, file))?;
-    std::fs::write(to, bytes).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
-    })
+    crate::foreign::write(to, &bytes)
 }
 
 fn find_evidence(app: &App, evidence: &str) -> Result<(Evidence, String)> {

@@ -48,10 +48,7 @@ pub fn participant(app: &App, cohort: &str, code: &str, as_of: Option<NaiveDate>
 /// As [`participant`]; [`AppError::Io`].
 pub fn save_participant(app: &App, cohort: &str, code: &str, to: &Path) -> Result<()> {
     let bytes = participant(app, cohort, code, None)?;
-    std::fs::write(to, bytes).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
-    })
+    crate::foreign::write(to, &bytes)
 }
 
 /// The day of the last change to a participant, in the facility's zone.

@@ -10,6 +10,7 @@ use nexus_store::{Read, programs};
 
 use super::attendance::attendees;
 use super::{Day, read_id};
+use crate::foreign::write;
 use crate::{App, AppError, Result};
 
 /// Rows for people who come without being listed.
@@ -74,12 +75,5 @@ fn head(r: &Read<'_>, day: &Day) -> Result<SessionHead> {
         place: Some(day.session.place.clone()).filter(|place| !place.is_empty()),
         facilitator: None,
         paper: Paper::Letter,
-    })
-}
-
-fn write(to: &Path, bytes: &[u8]) -> Result<()> {
-    std::fs::write(to, bytes).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
     })
 }

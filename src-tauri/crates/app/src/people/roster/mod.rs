@@ -99,10 +99,7 @@ pub fn rejects(app: &App, input: &RosterInput) -> Result<Vec<u8>> {
 /// As [`preview`].
 pub fn save_rejects(app: &App, input: &RosterInput, to: &Path) -> Result<()> {
     let bytes = rejects(app, input)?;
-    std::fs::write(to, bytes).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
-    })
+    crate::foreign::write(to, &bytes)
 }
 
 fn file_name(path: &str) -> String {

@@ -230,10 +230,7 @@ pub fn model_print(app: &App, program: &str, cohort: Option<&str>, to: &Path) ->
         paper: Paper::Letter,
     };
     let bytes = logic_model(&input)?;
-    std::fs::write(to, bytes).map_err(|source| AppError::Io {
-        path: to.to_owned(),
-        source,
-    })
+    crate::foreign::write(to, &bytes)
 }
 
 fn printed(column: ModelColumnView) -> ModelColumn {
