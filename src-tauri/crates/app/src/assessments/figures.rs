@@ -53,7 +53,7 @@ pub(crate) fn ratings(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Resul
             Answer::Blank => Rating::Blank,
             Answer::Declined => Rating::Declined,
             Answer::Unreadable(_) => Rating::Unreadable,
-            Answer::NotShown => Rating::NotShown,
+            Answer::Chosen(_) | Answer::Number(_) | Answer::Text(_) | Answer::NotShown => Rating::NotShown,
         },
     };
     let rows = instrument.items.iter().map(|item| Competency {

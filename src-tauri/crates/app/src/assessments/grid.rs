@@ -165,7 +165,7 @@ fn read(instrument: &Instrument, codes: &[String]) -> Option<Vec<(String, Answer
     let pairs = instrument.items.iter().zip(codes);
     pairs
         .map(|(item, code)| {
-            let answer = Answer::from_code(code, &instrument.scale).ok()?;
+            let answer = Answer::from_code(code, &item.format, &instrument.scale).ok()?;
             Some((item.key.clone(), answer))
         })
         .collect()

@@ -134,7 +134,7 @@ fn read_answers(instrument: &Instrument, code: &str, codes: &[String]) -> Result
     let pairs = instrument.items.iter().zip(codes);
     pairs
         .map(|(item, answer)| {
-            Answer::from_code(answer, &instrument.scale)
+            Answer::from_code(answer, &item.format, &instrument.scale)
                 .map(|answer| (item.key.clone(), answer))
                 .map_err(|bad| {
                     let expected = format!("{}–{}, 0, -", instrument.scale.low, instrument.scale.high);

@@ -11,14 +11,27 @@ pub struct Framework {
     pub version: u32,
     /// Its title.
     pub title: String,
+    /// Its wording belongs to somebody else: it may be copied under a new key, never edited.
+    pub locked: bool,
     /// Licence of its wording.
     pub licence: String,
     /// Where it comes from.
     pub source: String,
+    /// Groups of competencies, in their order.
+    pub groups: Vec<Group>,
     /// Contexts with wording of their own; where several fit a person, the first counts.
     pub contexts: Vec<Context>,
     /// The competencies, in the order of a sheet.
     pub competencies: Vec<Competency>,
+}
+
+/// A group of competencies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A context in which competencies play out differently.
@@ -41,6 +54,8 @@ pub struct Competency {
     pub key: String,
     /// Its name.
     pub name: String,
+    /// Key of its group.
+    pub group: String,
     /// What it means.
     pub definition: String,
     /// What it looks like where no context has wording of its own.

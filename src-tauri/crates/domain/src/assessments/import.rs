@@ -208,7 +208,7 @@ pub fn plan(
         let mut answers = Vec::with_capacity(instrument.items.len());
         for (item, column) in instrument.items.iter().zip(&columns.items) {
             let answer = match column {
-                Some(column) => Answer::read(row.cell(*column), &instrument.scale),
+                Some(column) => Answer::read(row.cell(*column), &item.format, &instrument.scale),
                 None => Answer::NotShown,
             };
             if let Answer::Unreadable(found) = &answer {

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::assessments::{Item, Kind, Scale};
+use crate::assessments::{Format, Item, Kind, Scale};
 use crate::table::{Encoding, Place, Source};
 
 fn instrument() -> Instrument {
@@ -11,16 +11,21 @@ fn instrument() -> Instrument {
         text: text.into(),
         competency: None,
         kind: Kind::Learning,
+        section: None,
+        format: Format::Rating(None),
+        shown_if: None,
     };
     Instrument {
         key: "i".into(),
         version: 1,
         title: "I".into(),
+        locked: true,
         licence: "x".into(),
         source: "x".into(),
         instructions: String::new(),
         framework: None,
         scale: Scale::FIVE,
+        sections: Vec::new(),
         items: vec![item("a", "Self-Awareness"), item("b", "Influence")],
     }
 }

@@ -113,6 +113,7 @@ fn counts(instrument: &Instrument, item: &str, responses: &[Response]) -> Counts
                     values.push(u32::from(*value));
                 }
             }
+            Answer::Chosen(_) | Answer::Number(_) | Answer::Text(_) => {}
             Answer::Blank => counts.blank += 1,
             Answer::Declined => counts.declined += 1,
             Answer::Unreadable(_) => counts.unreadable += 1,

@@ -3,18 +3,11 @@
 pub(crate) mod catalogue;
 
 use chrono::{DateTime, Utc};
-use nexus_domain::assessments::{Answer, Mode, Moment, Occasion, Response, Scale};
+use nexus_domain::assessments::{Answer, Mode, Moment, Occasion, Response};
 use nexus_domain::ids::{CohortId, OccasionId, PersonId, ResponseId};
 
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
-
-/// Any point that one key can set; the instrument's own scale was checked before the sheet was stored.
-const ANY: Scale = Scale {
-    low: 1,
-    high: 9,
-    labels: Vec::new(),
-};
 
 fn read(cells: &Cells<'_>) -> Result<Occasion> {
     Ok(Occasion {
@@ -32,7 +25,7 @@ fn read_answers(text: &str) -> Option<Vec<(String, Answer)>> {
     let pairs: Vec<(String, String)> = serde_json::from_str(text).ok()?;
     pairs
         .into_iter()
-        .map(|(item, code)| Answer::from_code(&code, &ANY).ok().map(|answer| (item, answer)))
+        .map(|(item, code)| Answer::from_stored(&code).ok().map(|answer| (item, answer)))
         .collect()
 }
 
