@@ -84,8 +84,8 @@ pub async fn agenda_file(path: String) -> Answer<String> {
 /// What an agenda as text says.
 #[tauri::command]
 #[specta::specta]
-pub async fn agenda_preview(text: String) -> Answer<AgendaPreview> {
-    blocking(move || sessions::preview(&text).map_err(CommandError::from)).await
+pub async fn agenda_preview(shell: State<'_, Shell>, text: String) -> Answer<AgendaPreview> {
+    shell.read(move |app| sessions::preview(app, &text)).await
 }
 
 /// Makes a session of an agenda.

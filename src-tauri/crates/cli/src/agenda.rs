@@ -12,7 +12,7 @@ pub fn import(arguments: &Arguments, options: &Agenda) -> Result<u8, Failure> {
     let text = sessions::agenda_file(&options.file)?;
     let app = to_write(arguments)?;
     let cohort = cohorts::find(&app, &options.cohort)?;
-    let preview = sessions::preview(&text)?;
+    let preview = sessions::preview(&app, &text)?;
     let name = options.file.file_name().unwrap_or(options.file.as_os_str());
     let name = name.to_string_lossy();
     tell(&name, &preview);

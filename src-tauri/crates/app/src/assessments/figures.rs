@@ -36,7 +36,7 @@ pub(crate) fn ratings(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Resul
     let Some(any) = before.as_ref().or(after.as_ref()) else {
         return Ok(None);
     };
-    let instrument = super::version(&any.0.instrument, any.0.version)?;
+    let instrument = super::library::asked(r, &any.0)?;
     let words = Words::english();
     let moment = |moment: Moment, sheet: &Option<(Occasion, Response)>| {
         Ok::<_, AppError>(figures::Moment {

@@ -20,8 +20,8 @@ pub fn grid(app: &App, occasion: &str) -> Result<GridView> {
     let id = occasion_id(occasion)?;
     app.ws().read(|r| {
         let occasion = assessments::occasion(r, id)?;
-        let instrument = super::version(&occasion.instrument, occasion.version)?;
-        let framework = super::framework(&instrument)?;
+        let instrument = super::library::asked(r, &occasion)?;
+        let framework = super::library::framework(r, &instrument)?;
         let cohort = cohorts::by_id(r, occasion.cohort)?;
         let members = super::members(r, &cohort)?;
         let line = super::line(r, &occasion, &members)?;

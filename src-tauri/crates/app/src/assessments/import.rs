@@ -30,7 +30,7 @@ pub(super) struct Ratings {
 /// [`AppError::Unusable`] for a file that is no table, [`AppError::Invalid`] when it has no column of codes
 /// or of any item, [`AppError::NotFound`], [`AppError::Io`]; those of the store.
 pub fn preview(app: &App, input: &RatingsInput) -> Result<RatingsView> {
-    let instrument = super::latest(&input.instrument)?;
+    let instrument = app.ws().read(|r| super::library::latest(r, &input.instrument))?;
     let table = open(&input.path, &instrument)?;
     let ratings = app.ws().read(|r| Ratings::plan(r, input, &instrument, &table))?;
     Ok(ratings.view())
@@ -41,7 +41,7 @@ pub fn preview(app: &App, input: &RatingsInput) -> Result<RatingsView> {
 /// # Errors
 /// As [`preview`].
 pub fn import(app: &App, input: &RatingsInput) -> Result<Done<RatingsView>> {
-    let instrument = super::latest(&input.instrument)?;
+    let instrument = app.ws().read(|r| super::library::latest(r, &input.instrument))?;
     let table = open(&input.path, &instrument)?;
     let file = file_name(&input.path);
     app.act("assessments.import", &file, |w| {
@@ -102,8 +102,8 @@ impl Ratings {
     ) -> Result<Self> {
         let cohort = cohorts::by_id(r, crate::cohorts::read_id(&input.cohort)?)?;
         let occasion = super::find_or_new(r, cohort.id, newest, input.moment)?;
-        let instrument = super::version(&occasion.instrument, occasion.version)?;
-        let framework = super::framework(&instrument)?;
+        let instrument = super::library::asked(r, &occasion)?;
+        let framework = super::library::framework(r, &instrument)?;
         let known = Known {
             people: super::members(r, &cohort)?
                 .into_iter()

@@ -5,6 +5,7 @@ mod drafts;
 mod figures;
 mod grid;
 mod import;
+pub(crate) mod library;
 mod paper;
 mod sample;
 mod sheets;
@@ -19,7 +20,6 @@ use nexus_domain::assessments::{Framework, Instrument, Moment, Occasion, current
 use nexus_domain::cohorts::{Cohort, Enrolment, participant_code};
 use nexus_domain::ids::{CohortId, OccasionId};
 use nexus_domain::people::{Person, Vocabulary};
-use nexus_interop::instruments::{InstrumentError, shipped_frameworks, shipped_instruments};
 use nexus_store::{Read, Write, assessments, cohorts, people};
 
 pub use figures::ratings_figure;
@@ -41,8 +41,8 @@ use crate::{App, AppError, Done, Result};
 /// [`AppError::NotFound`]; those of the store.
 pub fn overview(app: &App, cohort: &str) -> Result<AssessmentsView> {
     let cohort = crate::cohorts::read_id(cohort)?;
-    let instruments = instruments()?;
     app.ws().read(|r| {
+        let instruments = library::instruments(r)?;
         let members = members(r, &cohorts::by_id(r, cohort)?)?;
         let mut occasions = Vec::new();
         for occasion in assessments::occasions(r, cohort)? {
@@ -62,7 +62,7 @@ pub fn overview(app: &App, cohort: &str) -> Result<AssessmentsView> {
 /// a window that ends before it begins; those of the store.
 pub fn plan(app: &App, cohort: &str, input: &OccasionInput) -> Result<Done<String>> {
     let cohort = crate::cohorts::read_id(cohort)?;
-    let instrument = latest(&input.instrument)?;
+    let instrument = app.ws().read(|r| library::latest(r, &input.instrument))?;
     let (opens, due) = (day("opens", &input.opens)?, day("due", &input.due)?);
     if let (Some(opens), Some(due)) = (opens, due)
         && due < opens
@@ -86,8 +86,11 @@ pub fn plan(app: &App, cohort: &str, input: &OccasionInput) -> Result<Done<Strin
 /// of the store.
 pub fn remove(app: &App, occasion: &str) -> Result<Done<()>> {
     let id = occasion_id(occasion)?;
-    let occasion = app.ws().read(|r| assessments::occasion(r, id))?;
-    let instrument = version(&occasion.instrument, occasion.version)?;
+    let (occasion, instrument) = app.ws().read(|r| {
+        let occasion = assessments::occasion(r, id)?;
+        let instrument = library::asked(r, &occasion)?;
+        Ok::<_, AppError>((occasion, instrument))
+    })?;
     app.act("assessments.remove", &instrument.title, |w| {
         let sheets = assessments::responses(w, id)?.len();
         if sheets > 0 {
@@ -127,7 +130,7 @@ fn store_if_new(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
 }
 
 fn line(r: &Read<'_>, occasion: &Occasion, members: &[Member]) -> Result<OccasionLine> {
-    let instrument = version(&occasion.instrument, occasion.version)?;
+    let instrument = library::asked(r, occasion)?;
     let sheets = current(assessments::responses(r, occasion.id)?);
     let mut subjects: Vec<_> = sheets.iter().map(|sheet| sheet.subject).collect();
     subjects.sort_unstable();
@@ -154,50 +157,6 @@ fn line(r: &Read<'_>, occasion: &Occasion, members: &[Member]) -> Result<Occasio
             .collect(),
         unfinished: count(drafts::of_grid(r, occasion.id)?.len()),
     })
-}
-
-fn instruments() -> Result<Vec<Instrument>> {
-    shipped_instruments().map_err(|error| broken(&error))
-}
-
-/// A file that is part of the program cannot be read; tests keep this from happening.
-fn broken(error: &InstrumentError) -> AppError {
-    AppError::Unusable {
-        file: "assets".to_owned(),
-        reason: "damaged",
-        found: error.to_string(),
-    }
-}
-
-fn unknown_instrument(key: &str) -> AppError {
-    AppError::NotFound {
-        what: "instrument",
-        key: key.to_owned(),
-    }
-}
-
-/// The newest version of an instrument.
-pub(crate) fn latest(key: &str) -> Result<Instrument> {
-    let all = instruments()?.into_iter().filter(|one| one.key == key);
-    all.max_by_key(|one| one.version)
-        .ok_or_else(|| unknown_instrument(key))
-}
-
-fn version(key: &str, version: u32) -> Result<Instrument> {
-    instruments()?
-        .into_iter()
-        .find(|one| one.key == key && one.version == version)
-        .ok_or_else(|| unknown_instrument(key))
-}
-
-pub(crate) fn framework(instrument: &Instrument) -> Result<Option<Framework>> {
-    let Some((key, version)) = &instrument.framework else {
-        return Ok(None);
-    };
-    let all = shipped_frameworks().map_err(|error| broken(&error))?;
-    Ok(all
-        .into_iter()
-        .find(|one| one.key == *key && one.version == *version))
 }
 
 fn occasion_id(id: &str) -> Result<OccasionId> {

@@ -23,8 +23,8 @@ pub fn print(app: &App, occasion: &str, whose: &Whose, to: &Path) -> Result<()> 
     let id = occasion_id(occasion)?;
     let forms = app.ws().read(|r| {
         let occasion = assessments::occasion(r, id)?;
-        let instrument = super::version(&occasion.instrument, occasion.version)?;
-        let framework = super::framework(&instrument)?;
+        let instrument = super::library::asked(r, &occasion)?;
+        let framework = super::library::framework(r, &instrument)?;
         let cohort = cohorts::by_id(r, occasion.cohort)?;
         let members = super::members(r, &cohort)?;
         let chosen: Vec<Option<Member>> = match whose {

@@ -41,7 +41,7 @@ fn typed(
     text: &str,
     window: (NaiveDate, NaiveDate),
 ) -> Result<()> {
-    let instrument = super::latest(SELF)?;
+    let instrument = super::library::latest(w, SELF)?;
     let table = parse("sample", text.as_bytes(), &instrument)?;
     let input = RatingsInput {
         path: "sample".to_owned(),
@@ -63,7 +63,7 @@ fn answered(
     window: (NaiveDate, NaiveDate),
     handed_in: impl Fn(u32) -> bool,
 ) -> Result<()> {
-    let instrument = super::latest(EXIT)?;
+    let instrument = super::library::latest(w, EXIT)?;
     let mut occasion = super::find_or_new(w, cohort.id, &instrument, moment)?;
     (occasion.opens, occasion.due) = (Some(window.0), Some(window.1));
     assessments::put_occasion(w, &occasion)?;

@@ -15,8 +15,8 @@ pub fn form(app: &App, occasion: &str, person: &str) -> Result<FormView> {
     let id = occasion_id(occasion)?;
     app.ws().read(|r| {
         let occasion = assessments::occasion(r, id)?;
-        let instrument = super::version(&occasion.instrument, occasion.version)?;
-        let framework = super::framework(&instrument)?;
+        let instrument = super::library::asked(r, &occasion)?;
+        let framework = super::library::framework(r, &instrument)?;
         let cohort = cohorts::by_id(r, occasion.cohort)?;
         let member = find(super::members(r, &cohort)?, person)?;
         let contexts = super::contexts(framework.as_ref(), &super::vocabulary(r)?, &member.enrolment);
@@ -46,7 +46,7 @@ pub fn codes(app: &App, occasion: &str) -> Result<CodesView> {
     let id = occasion_id(occasion)?;
     app.ws().read(|r| {
         let occasion = assessments::occasion(r, id)?;
-        let instrument = super::version(&occasion.instrument, occasion.version)?;
+        let instrument = super::library::asked(r, &occasion)?;
         let sheets = current(assessments::responses(r, id)?);
         let begun = drafts::of_forms(r, id)?;
         let cohort = cohorts::by_id(r, occasion.cohort)?;
@@ -73,7 +73,7 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
     let id = occasion_id(&input.occasion)?;
     let (code, occasion, instrument) = app.ws().read(|r| {
         let occasion = assessments::occasion(r, id)?;
-        let instrument = super::version(&occasion.instrument, occasion.version)?;
+        let instrument = super::library::asked(r, &occasion)?;
         let cohort = cohorts::by_id(r, occasion.cohort)?;
         let member = find(super::members(r, &cohort)?, &input.person)?;
         Ok::<_, AppError>((member.code, occasion, instrument))
@@ -102,7 +102,7 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
         for double in stored.iter().rev().skip(1) {
             assessments::set_response_deleted(w, double.id, true)?;
         }
-        let framework = super::framework(&instrument)?;
+        let framework = super::library::framework(w, &instrument)?;
         let response = Response {
             id: ResponseId(app.new_id()),
             occasion: id,

@@ -115,13 +115,13 @@ fn drawn(
 }
 
 fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<(StatisticsView, Instrument)> {
-    let newest = super::latest(instrument)?;
+    let newest = super::library::latest(r, instrument)?;
     let enrolled = count(cohorts::members(r, cohort)?.len());
     let (first, before) = sheets(r, cohort, instrument, Moment::Baseline)?;
     let (second, after) = sheets(r, cohort, instrument, Moment::End)?;
     let version = first.or(second);
     let asked = match version {
-        Some(version) => super::version(instrument, version)?,
+        Some(version) => super::library::instrument(r, instrument, version)?,
         None => newest,
     };
     let rows = compare(&asked, &before, &after);

@@ -31,7 +31,8 @@ use crate::{App, AppError, Done, Result};
 /// [`AppError::Invalid`] without a title; those of the store.
 pub fn create(app: &App, title: &str) -> Result<Done<String>> {
     let mut text = ModuleText::default();
-    set(&mut text, "module", ModuleField::Title, title)?;
+    app.ws()
+        .read(|r| set(r, &mut text, "module", ModuleField::Title, title))?;
     app.act("curriculum.create", &text.title.clone(), |w| {
         let module = Module {
             id: ModuleId(app.new_id()),
@@ -54,7 +55,7 @@ pub fn edit(app: &App, module: &str, field: ModuleField, value: &str) -> Result<
     app.act("curriculum.edit", &before.text.title, |w| {
         let mut module = drafted(w, before.id)?;
         let title = module.text.title.clone();
-        set(&mut module.text, &title, field, value)?;
+        set(w, &mut module.text, &title, field, value)?;
         Ok(curriculum::put(w, &module)?)
     })
 }
@@ -161,11 +162,11 @@ pub fn remove(app: &App, module: &str) -> Result<Done<()>> {
 }
 
 /// Writes a field; competencies get the names that the framework gives them.
-fn set(text: &mut ModuleText, place: &str, field: ModuleField, value: &str) -> Result<()> {
+fn set(r: &Read<'_>, text: &mut ModuleText, place: &str, field: ModuleField, value: &str) -> Result<()> {
     let refused = |bad: BadField| invalid(place, bad.field.key(), &bad.found, &bad.expected);
     text.set(field, value).map_err(refused)?;
     if field == ModuleField::Competencies {
-        text.competencies = link(&text.competencies, &competency_names()?).names;
+        text.competencies = link(&text.competencies, &competency_names(r)?).names;
     }
     if field == ModuleField::Title && text.title.is_empty() {
         return Err(invalid(place, "title", "", "a title"));

@@ -134,7 +134,7 @@ fn whole(r: &Read<'_>, id: ModuleId) -> Result<ModuleView> {
         uses: curriculum::uses(r, id)?.into_iter().map(use_view).collect(),
         lessons: curriculum::lessons(r, id)?.into_iter().map(lesson_view).collect(),
         facility: facility.unwrap_or_default(),
-        known_competencies: competency_names()?,
+        known_competencies: competency_names(r)?,
         line,
     })
 }

@@ -1,10 +1,8 @@
 //! Lessons applied: a session or block, through a competency, to what changed in a project.
 
-use nexus_domain::assessments::Framework;
 use nexus_domain::ids::{BlockId, CohortId, LessonId, SessionId};
 use nexus_domain::people::letters::same;
 use nexus_domain::projects::{Lesson, Project};
-use nexus_interop::instruments::shipped_frameworks;
 use nexus_store::{Read, Write, projects, sessions};
 
 use super::reading::Faces;
@@ -105,7 +103,7 @@ pub(super) struct Sources {
 
 impl Sources {
     pub fn of(r: &Read<'_>, cohort: CohortId) -> Result<Self> {
-        let mut competencies = shipped()?;
+        let mut competencies = in_force(r)?;
         let mut found = Vec::new();
         for session in sessions::of_cohort(r, cohort)? {
             let mut blocks = Vec::new();
@@ -214,16 +212,9 @@ fn key(competencies: &mut Vec<CompetencyChoice>, name: &str) -> String {
     name.to_owned()
 }
 
-fn shipped() -> Result<Vec<CompetencyChoice>> {
-    let frameworks = shipped_frameworks().map_err(|error| AppError::Unusable {
-        file: "assets".to_owned(),
-        reason: "damaged",
-        found: error.to_string(),
-    })?;
-    let newest: Option<Framework> = frameworks
-        .into_iter()
-        .filter(|one| one.key == FRAMEWORK)
-        .max_by_key(|one| one.version);
+fn in_force(r: &Read<'_>) -> Result<Vec<CompetencyChoice>> {
+    let mut frameworks = crate::assessments::library::frameworks_in_force(r)?.into_iter();
+    let newest = frameworks.find(|one| one.key == FRAMEWORK);
     let choice = |one: nexus_domain::assessments::Competency| CompetencyChoice {
         key: one.key,
         name: one.name,

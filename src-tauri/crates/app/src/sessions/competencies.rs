@@ -1,31 +1,28 @@
 //! The competencies that an agenda can name, and how they show.
 
-use nexus_domain::assessments::Framework;
-use nexus_interop::instruments::shipped_frameworks;
+use nexus_store::Read;
 
 use super::CompetencyLook;
-use crate::{AppError, Result};
+use crate::Result;
+use crate::assessments::library::frameworks_in_force;
 
-fn frameworks() -> Result<Vec<Framework>> {
-    // The files are part of the program; tests keep this from happening.
-    shipped_frameworks().map_err(|error| AppError::Unusable {
-        file: "assets".to_owned(),
-        reason: "damaged",
-        found: error.to_string(),
-    })
-}
-
-/// Names of all competencies, in the order of a sheet.
-pub(crate) fn names() -> Result<Vec<String>> {
-    let frameworks = frameworks()?;
-    let competencies = frameworks.iter().flat_map(|framework| &framework.competencies);
-    Ok(competencies.map(|competency| competency.name.clone()).collect())
+/// Names of all competencies, in the order of a sheet; a name that two frameworks share once.
+pub(crate) fn names(r: &Read<'_>) -> Result<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    for framework in frameworks_in_force(r)? {
+        for competency in framework.competencies {
+            if !names.contains(&competency.name) {
+                names.push(competency.name);
+            }
+        }
+    }
+    Ok(names)
 }
 
 /// What to look for in a room that works on these: what the competency is like from the middle of the
 /// scale upwards, in the general wording.
-pub(super) fn looks(named: &[String]) -> Result<Vec<CompetencyLook>> {
-    let frameworks = frameworks()?;
+pub(super) fn looks(r: &Read<'_>, named: &[String]) -> Result<Vec<CompetencyLook>> {
+    let frameworks = frameworks_in_force(r)?;
     let looks = named.iter().map(|name| {
         let mut known = frameworks.iter().flat_map(|framework| &framework.competencies);
         let anchors = known

@@ -36,10 +36,10 @@ pub fn agenda_file(path: &Path) -> Result<String> {
 /// What an agenda says and what is the matter with it.
 ///
 /// # Errors
-/// [`AppError::Unusable`] for text of more than 1 MB.
-pub fn preview(text: &str) -> Result<AgendaPreview> {
+/// [`AppError::Unusable`] for text of more than 1 MB; those of the store.
+pub fn preview(app: &App, text: &str) -> Result<AgendaPreview> {
     let agenda = read_checked(text)?;
-    let names = competencies::names()?;
+    let names = app.ws().read(competencies::names)?;
     let blocks = blocks(&agenda, &names, |line| {
         BlockId(uuid::Uuid::from_u128(u128::from(line)))
     });
@@ -147,7 +147,7 @@ pub(super) fn store(
         ended: None,
     };
     sessions::put(w, &session)?;
-    let blocks = blocks(agenda, &competencies::names()?, |_| BlockId(app.new_id()));
+    let blocks = blocks(agenda, &competencies::names(w)?, |_| BlockId(app.new_id()));
     for (at, block) in blocks.iter().enumerate() {
         sessions::add_block(w, session.id, count(at), block, &Run::default())?;
     }

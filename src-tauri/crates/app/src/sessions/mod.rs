@@ -96,7 +96,6 @@ pub fn list(app: &App, cohort: &str) -> Result<SessionsView> {
 /// [`AppError::NotFound`]; those of the store.
 pub fn view(app: &App, session: &str) -> Result<SessionView> {
     let id = read_id(session)?;
-    let competencies = competencies::names()?;
     app.ws().read(|r| {
         let day = Day::load(r, id)?;
         let mut blocks = day.planned();
@@ -106,7 +105,7 @@ pub fn view(app: &App, session: &str) -> Result<SessionView> {
             cohort_name: day.cohort.name.clone(),
             over: blocks.iter().map(|block| block.over).sum(),
             blocks,
-            competencies,
+            competencies: competencies::names(r)?,
         })
     })
 }

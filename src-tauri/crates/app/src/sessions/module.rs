@@ -6,7 +6,7 @@ use nexus_store::{Read, curriculum, sessions};
 
 use super::{BlockOriginView, BlockView, Day, block_id, competencies, count, read_id};
 use crate::curriculum::{Usable, usable};
-use crate::{App, Done, Result};
+use crate::{App, AppError, Done, Result};
 
 /// Makes a block of a published version of a module, after another or at the beginning. What is said in it begins with
 /// the notes of the module and belongs to the session from then on.
@@ -20,14 +20,16 @@ pub fn block_from_module(
     version: &str,
 ) -> Result<Done<String>> {
     let (id, after) = (read_id(session)?, after.map(block_id).transpose()?);
-    let version = app.ws().read(|r| usable(r, version))?;
+    let (version, names) = app
+        .ws()
+        .read(|r| Ok::<_, AppError>((usable(r, version)?, competencies::names(r)?)))?;
     let block = Block {
         id: BlockId(app.new_id()),
         title: version.text.title.clone(),
         minutes: version.text.minutes,
         locked: None,
         optional: false,
-        competencies: link(&version.text.competencies, &competencies::names()?).names,
+        competencies: link(&version.text.competencies, &names).names,
         instructions: version.text.notes,
         module: Some(version.id),
     };

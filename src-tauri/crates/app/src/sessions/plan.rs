@@ -3,7 +3,7 @@
 use nexus_domain::ids::BlockId;
 use nexus_domain::people::letters::tidy;
 use nexus_domain::sessions::{Block, Run, move_block};
-use nexus_store::{Write, sessions};
+use nexus_store::{Read, Write, sessions};
 
 use super::{BlockField, BlockInput, Day, block_id, competencies, count, invalid, read_id};
 use crate::{App, Done, Result};
@@ -23,7 +23,7 @@ pub fn block_add(app: &App, session: &str, after: Option<&str>, input: &BlockInp
         minutes: input.minutes,
         locked: None,
         optional: input.optional,
-        competencies: linked(&input.competencies)?,
+        competencies: app.ws().read(|r| linked(r, &input.competencies))?,
         instructions: paragraphs(&input.instructions),
         module: None,
     };
@@ -77,7 +77,7 @@ pub fn block_edit(app: &App, session: &str, block: &str, field: BlockField, valu
             BlockField::Optional => block.optional = value.trim() == "true",
             BlockField::Competencies => {
                 let names: Vec<String> = value.lines().map(tidy).filter(|name| !name.is_empty()).collect();
-                block.competencies = linked(&names)?;
+                block.competencies = linked(w, &names)?;
             }
             BlockField::Instructions => block.instructions = paragraphs(value),
         }
@@ -166,8 +166,8 @@ fn check_minutes(place: &str, text: &str) -> Result<u32> {
         .ok_or_else(|| invalid(place, "minutes", text, "1 to 1440"))
 }
 
-fn linked(names: &[String]) -> Result<Vec<String>> {
-    Ok(nexus_domain::sessions::link(names, &competencies::names()?).names)
+fn linked(r: &Read<'_>, names: &[String]) -> Result<Vec<String>> {
+    Ok(nexus_domain::sessions::link(names, &competencies::names(r)?).names)
 }
 
 /// Text of several lines without hidden characters and blank ends.

@@ -178,7 +178,7 @@ fn view(r: &Read<'_>, day: &Day, now: DateTime<Utc>) -> Result<RunView> {
         behind: i32::try_from(found.behind).unwrap_or_default(),
         next: found.next.map(count),
         repair: needed(&day.blocks, &found).map(|late| repair(day, &found, &late)),
-        competencies: competencies::looks(named.unwrap_or_default())?,
+        competencies: competencies::looks(r, named.unwrap_or_default())?,
         tally: tally(here.iter().map(|one| one.attended.mark)),
         attendance: here.iter().map(|one| one.line(day)).collect(),
         notes: notes::notes(r, day)?,

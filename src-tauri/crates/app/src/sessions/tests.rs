@@ -77,13 +77,13 @@ fn undo(app: &App) -> String {
 
 #[test]
 fn the_sample_agenda_becomes_a_session() {
-    let preview = preview(AGENDA).unwrap();
+    let (place, cohort, session) = imported();
+    let app = place.at("08:00");
+    let preview = preview(&app, AGENDA).unwrap();
     assert_eq!(
         (preview.problems.len(), preview.unknown_competencies.len()),
         (0, 0)
     );
-    let (place, cohort, session) = imported();
-    let app = place.at("08:00");
     let found = view(&app, &session).unwrap();
     assert_eq!(
         found
@@ -144,7 +144,7 @@ fn an_agenda_with_faults_keeps_its_good_lines_and_one_without_any_is_refused() {
     let (place, cohort) = Place::new();
     let app = place.at("08:00");
     let text = "# Half day (Hall, Mars/Olympus)\n09:00 Welcome (20 min) [Juggling, influence]\nlunch\n";
-    let found = preview(text).unwrap();
+    let found = preview(&app, text).unwrap();
     assert_eq!(
         found.problems.iter().map(|one| one.line).collect::<Vec<_>>(),
         [1, 3]

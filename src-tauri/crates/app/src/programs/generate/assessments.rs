@@ -21,8 +21,8 @@ pub(super) fn answer(
     members: &[Member],
     calendar: &Calendar,
 ) -> Result<()> {
-    let instrument = crate::assessments::latest(INSTRUMENT)?;
-    let framework = crate::assessments::framework(&instrument)?;
+    let instrument = crate::assessments::library::latest(w, INSTRUMENT)?;
+    let framework = crate::assessments::library::framework(w, &instrument)?;
     for (step, (moment, day)) in MOMENTS.into_iter().zip(calendar.sheets).enumerate() {
         let occasion = Occasion {
             id: OccasionId::of(cohort.id, &instrument.key, moment.key()),

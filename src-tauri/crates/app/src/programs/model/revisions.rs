@@ -3,14 +3,14 @@
 use nexus_domain::ids::{ModelId, ProgramId};
 use nexus_domain::programs::Program;
 use nexus_domain::programs::model::{Model, Revision, changes};
-use nexus_interop::instruments::shipped_frameworks;
 use nexus_store::programs::model as rows;
 use nexus_store::{Read, Write, people, programs};
 
 use super::{PartChangeView, PartView, RevisionLine, RevisionView, RevisionsView};
+use crate::assessments::library;
 use crate::input::{invalid, line};
 use crate::programs::{ProgramLine, read_id};
-use crate::{App, AppError, Done, Result};
+use crate::{App, Done, Result};
 
 /// The revision in force, and whether the words differ from it.
 pub(super) fn latest(r: &Read<'_>, program: &Program) -> Result<(Option<RevisionLine>, bool)> {
@@ -32,11 +32,7 @@ fn revision_line(revision: &Revision) -> RevisionLine {
 /// The model as its words stand now.
 fn current(r: &Read<'_>, program: &Program) -> Result<Model> {
     let words = people::vocabulary(r)?;
-    let frameworks = shipped_frameworks().map_err(|error| AppError::Unusable {
-        file: "assets".to_owned(),
-        reason: "damaged",
-        found: error.to_string(),
-    })?;
+    let frameworks = library::frameworks_in_force(r)?;
     let competencies = frameworks.iter().flat_map(|framework| &framework.competencies);
     let outcomes = nexus_store::outcomes::of_program(r, program.id)?;
     Ok(Model {
