@@ -109,6 +109,30 @@ column-instrument = Instrument
 column-version = Version
 column-moment = Moment
 column-opens = Opens
+column-occasion-definition-version = Version that is asked
+column-definition = Framework or instrument
+column-kind = Kind
+column-key = Id
+column-instructions = Instructions
+column-framework = Framework
+column-low = From
+column-high = To
+column-labels = Words of the points
+column-definition-locked = Locked
+column-base = Began from version
+column-content = File
+column-definition-version-number = Version
+column-definition-choice-number = Version
+column-definition-choice-definition-version = Content that counts
+column-parent = Belongs to
+column-words = Words below it
+column-about = Competency
+column-measures = Measures
+column-format = Answer
+column-unit = Unit
+column-shown-if = Asked if
+column-levels = Levels
+column-sectors = Sectors
 
 ## Projects
 

@@ -230,6 +230,26 @@ table-module-choice =
         [one] { $count } choice between two texts
        *[other] { $count } choices between two texts
     }
+table-definition =
+    { $count ->
+        [one] { $count } framework or instrument
+       *[other] { $count } frameworks and instruments
+    }
+table-definition-version =
+    { $count ->
+        [one] { $count } published version of an instrument
+       *[other] { $count } published versions of instruments
+    }
+table-definition-choice =
+    { $count ->
+        [one] { $count } choice between two versions
+       *[other] { $count } choices between two versions
+    }
+table-definition-part =
+    { $count ->
+        [one] { $count } part of a draft
+       *[other] { $count } parts of drafts
+    }
 
 ## Backups
 

@@ -196,6 +196,22 @@ id_type!(
     ModuleChoiceId
 );
 id_type!(
+    /// A framework or an instrument of the library; derived from its kind and key, the same at every facility.
+    DefinitionId
+);
+id_type!(
+    /// A published version of a framework or an instrument; derived from what it says.
+    DefinitionVersionId
+);
+id_type!(
+    /// Which of two contents counts that bear one number; derived from definition and number.
+    DefinitionChoiceId
+);
+id_type!(
+    /// A part of a draft, such as an item; derived from its key, so that it is one row in every draft.
+    DefinitionPartId
+);
+id_type!(
     /// An outcome that a program is to have (editable data).
     OutcomeId
 );
@@ -279,6 +295,16 @@ impl ModuleChoiceId {
         Self(derived(
             "module_choice",
             &[module.0.as_bytes(), &number.to_le_bytes()],
+        ))
+    }
+}
+
+impl DefinitionChoiceId {
+    /// The one choice between contents of this definition under this number.
+    pub fn of(definition: DefinitionId, number: u32) -> Self {
+        Self(derived(
+            "definition_choice",
+            &[definition.0.as_bytes(), &number.to_le_bytes()],
         ))
     }
 }

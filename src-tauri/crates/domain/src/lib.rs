@@ -15,3 +15,4 @@ pub mod seed;
 pub mod sessions;
 pub mod settings;
 pub mod table;
+pub mod versions;

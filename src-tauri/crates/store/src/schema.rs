@@ -74,6 +74,10 @@ pub const CURRENT: Schema = Schema {
             name: "outcomes",
             sql: include_str!("../migrations/0010_outcomes.sql"),
         },
+        Migration {
+            name: "library",
+            sql: include_str!("../migrations/0011_library.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,

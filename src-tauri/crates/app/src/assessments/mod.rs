@@ -110,15 +110,19 @@ fn find_or_new(r: &Read<'_>, cohort: CohortId, instrument: &Instrument, moment: 
     let id = OccasionId::of(cohort, &instrument.key, moment.key());
     let stored = assessments::occasions(r, cohort)?;
     let stored = stored.into_iter().find(|occasion| occasion.id == id);
-    Ok(stored.unwrap_or(Occasion {
+    if let Some(stored) = stored {
+        return Ok(stored);
+    }
+    Ok(Occasion {
         id,
         cohort,
         instrument: instrument.key.clone(),
         version: instrument.version,
+        definition: library::row_of(r, instrument)?,
         moment,
         opens: None,
         due: None,
-    }))
+    })
 }
 
 fn store_if_new(w: &Write<'_>, occasion: &Occasion) -> Result<()> {

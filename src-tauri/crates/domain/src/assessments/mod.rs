@@ -14,6 +14,7 @@ mod format;
 mod framework;
 pub mod import;
 mod instrument;
+pub mod library;
 mod occasion;
 mod response;
 pub mod second;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::ids::{CohortId, OccasionId};
+use crate::ids::{CohortId, DefinitionVersionId, OccasionId};
 
 /// A cohort answers one version of an instrument in a window of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Occasion {
     pub instrument: String,
     /// Its version; answers stay with the version that was asked.
     pub version: u32,
+    /// The very version that is asked, where it did not ship with the program: two can bear one number.
+    pub definition: Option<DefinitionVersionId>,
     /// The moment in the program, which fixes the design.
     pub moment: Moment,
     /// First day on which it may be answered.

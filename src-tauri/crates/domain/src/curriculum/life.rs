@@ -1,52 +1,16 @@
 //! Which published version counts.
 
-use std::collections::BTreeMap;
-
 use super::ModuleVersion;
 use crate::ids::ModuleVersionId;
+pub use crate::versions::VersionState;
 
-/// Where a published version stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
-#[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
-pub enum VersionState {
-    /// It is the one to use.
-    Current,
-    /// A later one took its place.
-    Superseded,
-    /// Another text bears its number, and nobody has chosen between them.
-    Undecided,
-    /// Another text bears its number and was chosen.
-    SetAside,
-}
-
-/// Where each version stands, in the order given. `chosen` are the versions that somebody chose where two texts bear
-/// one number. The current one is that of the highest number that is decided.
+/// Where each version stands, in the order given; see [`crate::versions::standings`].
 pub fn standings(versions: &[ModuleVersion], chosen: &[ModuleVersionId]) -> Vec<VersionState> {
-    let mut by_number: BTreeMap<u32, Vec<ModuleVersionId>> = BTreeMap::new();
-    for version in versions {
-        by_number.entry(version.number).or_default().push(version.id);
-    }
-    let kept: BTreeMap<u32, ModuleVersionId> = by_number
+    let plain: Vec<_> = versions
         .iter()
-        .filter_map(|(number, ids)| match ids.as_slice() {
-            [only] => Some((*number, *only)),
-            several => several
-                .iter()
-                .find(|id| chosen.contains(id))
-                .map(|id| (*number, *id)),
-        })
+        .map(|version| (version.number, version.id))
         .collect();
-    let current = kept.last_key_value().map(|(_, id)| *id);
-    versions
-        .iter()
-        .map(|version| match kept.get(&version.number) {
-            None => VersionState::Undecided,
-            Some(id) if *id != version.id => VersionState::SetAside,
-            Some(id) if Some(*id) == current => VersionState::Current,
-            Some(_) => VersionState::Superseded,
-        })
-        .collect()
+    crate::versions::standings(&plain, chosen)
 }
 
 /// The version to use, if there is one.
@@ -58,7 +22,7 @@ pub fn current<'a>(versions: &'a [ModuleVersion], chosen: &[ModuleVersionId]) ->
 
 /// The number that the next version gets: numbers never come back.
 pub fn next_number(versions: &[ModuleVersion]) -> u32 {
-    versions.iter().map(|version| version.number).max().unwrap_or(0) + 1
+    crate::versions::next_number(versions.iter().map(|version| version.number))
 }
 
 #[cfg(test)]

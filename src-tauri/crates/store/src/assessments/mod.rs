@@ -1,6 +1,7 @@
 //! Rows of occasions and answered sheets.
 
 pub(crate) mod catalogue;
+pub mod library;
 
 use chrono::{DateTime, Utc};
 use nexus_domain::assessments::{Answer, Mode, Moment, Occasion, Response};
@@ -15,6 +16,7 @@ fn read(cells: &Cells<'_>) -> Result<Occasion> {
         cohort: cells.id("cohort")?,
         instrument: cells.text("instrument")?,
         version: cells.number("version")?,
+        definition: cells.maybe_id("definition_version")?,
         moment: cells.word("moment", Moment::from_key)?,
         opens: cells.date("opens")?,
         due: cells.date("due")?,
@@ -81,6 +83,7 @@ pub fn put_occasion(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
         occasion.opens.map(|day| day.to_string()),
         occasion.due.map(|day| day.to_string()),
     );
+    let definition = occasion.definition.map(|id| id.to_string());
     row::put(
         w,
         "occasion",
@@ -89,6 +92,7 @@ pub fn put_occasion(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
             ("cohort", &occasion.cohort.to_string()),
             ("instrument", &occasion.instrument),
             ("version", &occasion.version),
+            ("definition_version", &definition),
             ("moment", &occasion.moment.key()),
             ("opens", &opens),
             ("due", &due),

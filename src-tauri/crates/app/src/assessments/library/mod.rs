@@ -5,7 +5,9 @@
 
 use std::sync::OnceLock;
 
+use nexus_domain::assessments::library::DefinitionKind;
 use nexus_domain::assessments::{Framework, Instrument, Occasion};
+use nexus_domain::ids::{DefinitionId, DefinitionVersionId};
 use nexus_interop::instruments::{InstrumentError, shipped_frameworks, shipped_instruments};
 use nexus_store::Read;
 
@@ -91,6 +93,17 @@ pub(crate) fn instrument(r: &Read<'_>, key: &str, version: u32) -> Result<Instru
 /// [`AppError::NotFound`]; those of the store.
 pub(crate) fn asked(r: &Read<'_>, occasion: &Occasion) -> Result<Instrument> {
     instrument(r, &occasion.instrument, occasion.version)
+}
+
+/// The row of a version that is to be asked; none for one that ships with the program.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn row_of(r: &Read<'_>, instrument: &Instrument) -> Result<Option<DefinitionVersionId>> {
+    let definition = DefinitionId::of(DefinitionKind::Instrument, &instrument.key);
+    let mut versions = nexus_store::assessments::library::versions(r, definition)?.into_iter();
+    let found = versions.find(|version| version.number == instrument.version);
+    Ok(found.map(|version| version.id))
 }
 
 /// The framework that an instrument's competencies belong to.

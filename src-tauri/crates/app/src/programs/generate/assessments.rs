@@ -29,6 +29,7 @@ pub(super) fn answer(
             cohort: cohort.id,
             instrument: instrument.key.clone(),
             version: instrument.version,
+            definition: None,
             moment,
             opens: Some(day - Days::new(10)),
             due: Some(day + Days::new(4)),
