@@ -10,9 +10,12 @@ use crate::people::import_text;
 use crate::{App, AppError, Done, Result, assessments};
 
 const ROSTER: &str = include_str!("../../../../assets/sample/roster.csv");
+const EARLIER_ROSTER: &str = include_str!("../../../../assets/sample/earlier/roster.csv");
+const EARLIER_PROJECTS: &str = include_str!("../../../../assets/sample/earlier/projects.json");
 const PROGRAM: &str = "Leading from where you are (sample)";
 
-/// Puts the sample into the workspace: one cohort of 24 people that started two months ago.
+/// Puts the sample into the workspace: a cohort of 24 people that started two months ago, and an earlier one of 12
+/// that finished a year ago and was asked again since. Gives the id of the cohort of 24.
 ///
 /// # Errors
 /// Those of the store.
@@ -31,20 +34,41 @@ pub fn fill(app: &App) -> Result<Done<String>> {
         };
         programs::put(w, &program)?;
         crate::outcomes::start(w, program.id)?;
+        crate::curriculum::sample::fill(w)?;
+        earlier(app, w, program.id, today)?;
         cohort(app, w, program.id, today)
     })
 }
 
-fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Result<String> {
-    let starts = today.checked_sub_days(Days::new(60)).unwrap_or(today);
-    let ends = today.checked_add_days(Days::new(180)).unwrap_or(today);
-    let years = format!("{}–{:02}", starts.year(), ends.year() % 100);
-    let years = if starts.year() == ends.year() {
+/// The cohort that finished a year ago, its follow-ups, and what came of it.
+fn earlier(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Result<()> {
+    let ends = today.checked_sub_days(Days::new(380)).unwrap_or(today);
+    let starts = ends.checked_sub_days(Days::new(238)).unwrap_or(ends);
+    let name = format!("Earlier sample cohort, {}", years(starts, ends));
+    let cohort = put_cohort(app, w, program, name, (starts, ends))?;
+    import_text(app, w, &cohort, EARLIER_ROSTER)?;
+    assessments::fill_earlier(app, w, &cohort, ends)?;
+    crate::sessions::sample::fill_earlier(app, w, &cohort, ends)?;
+    crate::projects::sample::tell(app, w, &cohort, ends, EARLIER_PROJECTS)?;
+    crate::outcomes::sample::fill_earlier(app, w, &cohort, ends)
+}
+
+/// The years of a cohort, as its name has them.
+fn years(starts: NaiveDate, ends: NaiveDate) -> String {
+    if starts.year() == ends.year() {
         starts.year().to_string()
     } else {
-        years
-    };
-    let name = format!("Sample cohort, {years}");
+        format!("{}–{:02}", starts.year(), ends.year() % 100)
+    }
+}
+
+fn put_cohort(
+    app: &App,
+    w: &Write<'_>,
+    program: ProgramId,
+    name: String,
+    (starts, ends): (NaiveDate, NaiveDate),
+) -> Result<Cohort> {
     let cohort = Cohort {
         id: CohortId(app.new_id()),
         program,
@@ -55,9 +79,16 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
         ends: Some(ends),
     };
     cohorts::put(w, &cohort)?;
+    Ok(cohort)
+}
+
+fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Result<String> {
+    let starts = today.checked_sub_days(Days::new(60)).unwrap_or(today);
+    let ends = today.checked_add_days(Days::new(180)).unwrap_or(today);
+    let name = format!("Sample cohort, {}", years(starts, ends));
+    let cohort = put_cohort(app, w, program, name, (starts, ends))?;
     import_text(app, w, &cohort, ROSTER)?;
     assessments::fill(app, w, &cohort, today)?;
-    crate::curriculum::sample::fill(w)?;
     crate::sessions::sample::fill(app, w, &cohort)?;
     crate::projects::sample::fill(app, w, &cohort, today)?;
     crate::programs::sample::fill(app, w, &cohort, today)?;

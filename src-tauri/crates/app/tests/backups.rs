@@ -155,7 +155,7 @@ fn lost_slots_come_back_from_the_newest_backup_and_the_work_of_today_stays() {
         assert!(matches!(reopened(&laptop.home, &path), Err(AppError::Key(_))));
         settings::restore_keys(&laptop.home, &path, chrono::Utc::now()).unwrap();
         let app = reopened(&laptop.home, &path).unwrap();
-        assert_eq!(programs::overview(&app).unwrap().cohorts.len(), 1);
+        assert_eq!(programs::overview(&app).unwrap().cohorts.len(), 2);
     }
     let folder = std::fs::read_dir(path.parent().unwrap()).unwrap();
     let kept = folder

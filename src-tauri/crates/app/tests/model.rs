@@ -158,11 +158,22 @@ fn every_figure_of_the_sample_is_what_other_screens_show() {
     assert_eq!(model.participation.leaders, 24);
     assert!(model.activities.bridges > 0 && model.activities.joint == 1 && model.inputs.carriers == 5);
     assert!(model.short.per_participant.is_some());
-    // The program as a whole is this cohort, and a cohort of another program is none of it.
+    // The program as a whole is its two cohorts, and a cohort of another program is none of it.
     let whole = programs::model(&place.app, &place.program, None).unwrap();
+    let earlier = whole.cohorts.iter().find(|one| one.id != place.cohort).unwrap();
+    counted_again(&place.app, &place.program, &earlier.id);
+    let before = programs::model(&place.app, &place.program, Some(&earlier.id)).unwrap();
     assert_eq!(
-        (whole.activities, whole.participation),
-        (model.activities, model.participation)
+        whole.participation.leaders,
+        model.participation.leaders + before.participation.leaders
+    );
+    assert_eq!(
+        whole.activities.projects,
+        model.activities.projects + before.activities.projects
+    );
+    assert_eq!(
+        whole.activities.held,
+        model.activities.held + before.activities.held
     );
     let other = programs::create(&place.app, "Other").unwrap().value.id;
     let wrong = programs::model(&place.app, &other, Some(&place.cohort));

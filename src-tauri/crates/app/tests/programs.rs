@@ -398,15 +398,15 @@ fn the_bin_shows_what_was_removed_and_brings_a_gesture_back_whole() {
             count("person"),
             count("enrolment")
         ),
-        // Participants, and those who carry the program.
-        (1, 1, 24 + 5, 24)
+        // Participants of both cohorts, and those who carry the program; two of them took part before.
+        (1, 2, 24 + 12 + 5 - 2, 24 + 12)
     );
     assert_eq!(sample.names.len(), 1, "its program stands for it");
     assert_eq!(bin.removed[2].names, ["Ana Silva"]);
 
     settings::bring_back(&b.app, &sample.id).unwrap();
     let back = overview(&b.app).unwrap();
-    assert_eq!((back.cohorts.len(), back.cohorts[0].people), (1, 24));
+    assert_eq!((back.cohorts.len(), back.cohorts[0].people), (2, 24));
     assert_eq!(code(settings::bring_back(&b.app, &sample.id)), "not-found");
     changes::undo(&b.app).unwrap();
     assert!(overview(&b.app).unwrap().cohorts.is_empty());

@@ -334,13 +334,13 @@ fn the_sample_stands_beside_real_data() {
     let outcomes = shown["outcomes"]["outcomes"].as_array().unwrap();
     let evidence = |one: &serde_json::Value| one["evidence"].as_array().unwrap().len();
     assert_eq!(outcomes.len(), 9);
-    assert_eq!(outcomes.iter().map(evidence).sum::<usize>(), 5);
+    assert_eq!(outcomes.iter().map(evidence).sum::<usize>(), 5 + 8);
     let missing = place.run(&["show", "outcomes", "--program", "None such", "--json"]);
     assert_eq!(missing.status.code(), Some(5));
 
     let shown = place.run(&["show", "model", "--program", program, "--json"]);
     let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
-    assert_eq!(shown["model"]["participation"]["leaders"], 24);
+    assert_eq!(shown["model"]["participation"]["leaders"], 24 + 12);
     let shown = place.run(&["show", "inputs", "--program", program, "--json"]);
     let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
     assert_eq!(shown["inputs"]["partners"].as_array().unwrap().len(), 3);

@@ -27,7 +27,7 @@ pub(crate) use figures::{INSTRUMENT, last_entered, ratings};
 pub use grid::grid;
 pub use import::{import, preview};
 pub use paper::print;
-pub(crate) use sample::{fill, remove_all};
+pub(crate) use sample::{fill, fill_earlier, remove_all};
 pub use sheets::{codes, form, save};
 pub(crate) use statistics::statistics_of;
 pub use statistics::{results, statistics};

@@ -1,6 +1,6 @@
-//! The sheets of the sample cohort: two self-assessments typed from paper, and exit questionnaires.
+//! The sheets of the sample cohorts: self-assessments typed from paper, and exit questionnaires.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 use nexus_domain::assessments::import::OnSecond;
 use nexus_domain::assessments::{Answer, Instrument, Mode, Moment, Response};
 use nexus_domain::cohorts::Cohort;
@@ -15,6 +15,39 @@ const SELF: &str = "competency-self-assessment";
 const EXIT: &str = "imls-training";
 const BASELINE: &str = include_str!("../../../../../assets/sample/paper-baseline.csv");
 const END: &str = include_str!("../../../../../assets/sample/paper-end.csv");
+/// The sheets of the earlier cohort: moment, text, first and last day of its window counted from the end.
+const EARLIER: [(Moment, &str, i64, i64); 5] = [
+    (
+        Moment::Baseline,
+        include_str!("../../../../../assets/sample/earlier/baseline.csv"),
+        -240,
+        -233,
+    ),
+    (
+        Moment::End,
+        include_str!("../../../../../assets/sample/earlier/end.csv"),
+        -3,
+        11,
+    ),
+    (
+        Moment::FollowUpWeeks,
+        include_str!("../../../../../assets/sample/earlier/weeks.csv"),
+        28,
+        56,
+    ),
+    (
+        Moment::FollowUpSixMonths,
+        include_str!("../../../../../assets/sample/earlier/six-months.csv"),
+        183,
+        211,
+    ),
+    (
+        Moment::FollowUpTwelveMonths,
+        include_str!("../../../../../assets/sample/earlier/twelve-months.csv"),
+        365,
+        393,
+    ),
+];
 
 /// Gives the sample cohort its 72 sheets, within an action: 23 at the baseline, 21 at the end, exit
 /// questionnaires of 20 people half-way and of 8 so far at the end. The same ones every time.
@@ -30,6 +63,18 @@ pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate) 
     })?;
     answered(app, w, cohort, Moment::End, (ago(2), ahead(12)), |number| {
         number % 3 == 1
+    })
+}
+
+/// Gives the earlier cohort its self-assessments from before the program to a year after it, and exit
+/// questionnaires, within an action.
+pub(crate) fn fill_earlier(app: &App, w: &Write<'_>, cohort: &Cohort, ends: NaiveDate) -> Result<()> {
+    let day = |days| ends.checked_add_signed(TimeDelta::days(days)).unwrap_or(ends);
+    for (moment, text, opens, due) in EARLIER {
+        typed(app, w, cohort, moment, text, (day(opens), day(due)))?;
+    }
+    answered(app, w, cohort, Moment::End, (ends, day(14)), |number| {
+        number != 10
     })
 }
 

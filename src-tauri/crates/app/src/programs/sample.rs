@@ -70,7 +70,8 @@ const PARTNERS: [(&str, &str, bool); 3] = [
     ("County Historical Society", "Cases for the project clinic", false),
 ];
 
-/// Fills in partners, hours and a first version of the model, within an action. The cohort has its sessions.
+/// Fills in partners, hours and a first version of the model, within an action. The cohort has its sessions; who took
+/// part in an earlier one of the program and mentors now is one person.
 pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate) -> Result<()> {
     let mut partners = Vec::new();
     for (name, part, facility) in PARTNERS {
@@ -88,14 +89,27 @@ pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate) 
     if let (Some(first), Some(partner)) = (held.first(), partners.first()) {
         rows::set_session_partner(w, first.id, *partner, true)?;
     }
+    let mut alumni = Vec::new();
+    for (other, _) in cohorts::all(w)? {
+        if other.program == cohort.program && other.id != cohort.id {
+            alumni.extend(
+                cohorts::members(w, other.id)?
+                    .into_iter()
+                    .map(|(_, person)| person),
+            );
+        }
+    }
     for (given_name, family, role, institution, planned, given, what) in PEOPLE {
-        let person = Person {
+        let before = alumni
+            .iter()
+            .find(|one| one.given == given_name && one.family == family);
+        let mut person = before.cloned().unwrap_or_else(|| Person {
             given: given_name.to_owned(),
             family: family.to_owned(),
             institution: institution.to_owned(),
-            roles: vec![role],
             ..crate::people::nobody(PersonId(app.new_id()))
-        };
+        });
+        person.roles.push(role);
         people::put(w, &person)?;
         let session = held.first().filter(|_| role == Role::Facilitator);
         let hours = Hours {

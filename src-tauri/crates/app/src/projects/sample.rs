@@ -78,7 +78,15 @@ struct ToldStep {
 /// # Errors
 /// Those of the store.
 pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate) -> Result<()> {
-    let told: Vec<Told> = serde_json::from_str(PROJECTS).map_err(|error| AppError::Unusable {
+    tell(app, w, cohort, today, PROJECTS)
+}
+
+/// Puts the projects of a text into a cohort; its days count from `today`.
+///
+/// # Errors
+/// Those of the store; [`AppError::Unusable`] for a text that is no list of projects.
+pub(crate) fn tell(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate, text: &str) -> Result<()> {
+    let told: Vec<Told> = serde_json::from_str(text).map_err(|error| AppError::Unusable {
         file: "projects.json".to_owned(),
         reason: "damaged",
         found: error.to_string(),

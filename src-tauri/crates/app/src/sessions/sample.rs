@@ -1,10 +1,11 @@
-//! Three sessions of the sample cohort: one that ran, one that can be run now, one to come.
+//! Sessions of the sample: of its cohort one that ran, one that can be run now and one to come; three that ran of the
+//! earlier one.
 
 use chrono::{Days, NaiveDate};
 use nexus_domain::cohorts::Cohort;
 use nexus_domain::ids::NoteId;
 use nexus_domain::sessions::agenda::read;
-use nexus_domain::sessions::{Block, Note, Presence, Run, Session, instant, local_minutes};
+use nexus_domain::sessions::{Block, Note, Presence, Run, Session, instant, local_minutes, times};
 use nexus_store::sessions::Attended;
 use nexus_store::{Write, cohorts, curriculum, programs, sessions};
 
@@ -14,6 +15,20 @@ use crate::{App, Result};
 const INSTITUTE: &str = include_str!("../../../../../assets/sample/agenda.md");
 const CLINIC: &str = include_str!("../../../../../assets/sample/clinic.md");
 const SECOND: &str = include_str!("../../../../../assets/sample/institute-2.md");
+/// The days of the earlier cohort: agenda, days before its end, who was absent by the number of the code.
+const EARLIER: [(&str, u64, &[u32]); 3] = [
+    (SECOND, 238, &[10]),
+    (
+        include_str!("../../../../../assets/sample/earlier/clinic.md"),
+        120,
+        &[5, 10],
+    ),
+    (
+        include_str!("../../../../../assets/sample/earlier/closing.md"),
+        1,
+        &[10],
+    ),
+];
 
 /// When the blocks of the institute really began, in minutes of the day, and when it was over.
 const BEGAN: [u32; 15] = [
@@ -98,6 +113,41 @@ pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort) -> Result<()> {
     plan(app, w, cohort, CLINIC, today, Some(now - now % 5))?;
     plan(app, w, cohort, SECOND, after, None)?;
     Ok(())
+}
+
+/// Puts the sessions of the earlier cohort into it, within an action. All of them took place as planned.
+pub(crate) fn fill_earlier(app: &App, w: &Write<'_>, cohort: &Cohort, ends: NaiveDate) -> Result<()> {
+    for (text, before, absent) in EARLIER {
+        let date = ends.checked_sub_days(Days::new(before)).unwrap_or(ends);
+        let (session, blocks) = plan(app, w, cohort, text, date, None)?;
+        held(w, session, &blocks, absent)?;
+    }
+    Ok(())
+}
+
+/// Lets a session have taken place to the minute, everybody there but some.
+fn held(w: &Write<'_>, mut session: Session, blocks: &[Block], absent: &[u32]) -> Result<()> {
+    let slots = times(session.starts, blocks);
+    for (block, slot) in blocks.iter().zip(&slots) {
+        let run = Run {
+            began: Some(instant(&session, slot.start)),
+            ended: Some(instant(&session, slot.end)),
+            ..Run::default()
+        };
+        sessions::set_run(w, block.id, &run)?;
+    }
+    for (enrolment, person) in cohorts::members(w, session.cohort)? {
+        let away = absent.contains(&enrolment.number);
+        let attended = Attended {
+            mark: if away { Presence::Absent } else { Presence::Present },
+            arrived: None,
+            walk_in: false,
+        };
+        sessions::put_attendance(w, session.id, person.id, &attended)?;
+    }
+    session.began = slots.first().map(|slot| instant(&session, slot.start));
+    session.ended = slots.last().map(|slot| instant(&session, slot.end));
+    Ok(sessions::put(w, &session)?)
 }
 
 /// Plans a session; with `starts` its times are those of the agenda moved to that start.
