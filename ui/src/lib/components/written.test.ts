@@ -25,6 +25,26 @@ describe('what stands in a field', () => {
     expect(onleave).toHaveBeenCalledWith('IMLS');
   });
 
+  it('is not taken away by the saving of what stood in it before', async () => {
+    let saved = (): void => undefined;
+    const onleave = vi.fn(() => new Promise<boolean>((done) => (saved = () => done(true))));
+    const { container, rerender } = render(TextField, { label: 'Given name', value: 'Luis', onleave });
+    const field = container.querySelector('input')!;
+    type(field, '');
+    leave(field);
+    type(field, 'Bartho');
+    await rerender({ value: '' });
+    saved();
+    await tick();
+    expect(field.value).toBe('Bartho');
+    leave(field);
+    await rerender({ value: 'Bartho' });
+    saved();
+    await tick();
+    await rerender({ value: 'Luis' });
+    expect(field.value, 'undone elsewhere').toBe('Luis');
+  });
+
   it('is a day, though the screen was read again meanwhile', async () => {
     const onpick = vi.fn();
     const { container, rerender } = render(DateField, { label: 'First day', value: '', onpick });
