@@ -113,7 +113,6 @@ column-occasion-definition-version = Version that is asked
 column-definition = Framework or instrument
 column-kind = Kind
 column-key = Id
-column-instructions = Instructions
 column-framework = Framework
 column-low = From
 column-high = To
