@@ -39,6 +39,13 @@ occasion-unfinished =
         [one] one sheet typed half-way
        *[other] { $count } sheets typed half-way
     }
+occasion-version = version { $version }
+occasion-elsewhere =
+    { $count ->
+        [one] one sheet is of another version
+       *[other] { $count } sheets are of another version
+    }
+occasion-again = An earlier version is planned at this moment. Version { $version } gets an occasion of its own; who has a sheet in one is not missing in the other.
 occasion-ahead = not open yet
 occasion-open = open
 occasion-late = overdue
@@ -80,6 +87,10 @@ answer-declined = declined
 answer-unreadable = unreadable
 answer-unreadable-found = unreadable: { $found }
 answer-not-shown = not asked
+answer-between = { $low } to { $high }
+answer-at-least = { $low } or more
+answer-at-most = { $high } or less
+answer-number = a number
 
 ## Typing paper sheets
 
@@ -115,7 +126,16 @@ paper-key-moves = to another place
 paper-key-clear = takes an answer of a new row away
 paper-key-drop = gives up the change of a stored sheet
 paper-every-key = Every key is saved
-paper-unreadable = { $code }, item { $number }: the sheet says { $found }; expected { $low } to { $high }. Kept as unreadable.
+paper-unreadable = { $code }, item { $number }: the sheet says { $found }; expected { $expected }. Kept as unreadable.
+paper-unreadable-words = { $code }, item { $number }: the sheet says { $found }. Kept as unreadable.
+paper-expected = expected
+paper-elsewhere = sheet of another version
+paper-write-number = Type the number, Enter goes on
+paper-write-words = Type the words, Enter goes on
+paper-field-long = Enter goes on, Shift and Enter begin a line
+paper-key-chooses = take a choice or give it back
+paper-key-on = goes on to the next item
+paper-key-writes = opens the field of a number or of words
 paper-found-nothing = something unreadable
 paper-differs = { $code }, item { $number }: first { $first }, then { $second }.
 paper-go = Go there
@@ -164,6 +184,8 @@ codes-again-text = The person can answer once more. The new sheet counts in plac
 codes-again = Answer once more
 form-how = Choose in each row what fits best. You may leave a row empty, or say that you prefer not to answer.
 form-private = The number keys choose and go on to the next row. What you choose is kept on this laptop as you go.
+form-several = Choose every one that fits.
+form-number-wrong = Expected a number, { $expected }.
 form-decline = Prefer not to answer
 form-clear = Take the answer away
 form-submit = Hand in
@@ -186,6 +208,48 @@ thanks-next = Next person
 thanks-pin = Number
 thanks-pin-wrong = That is another number.
 
+## Going on with a newer version
+
+move-on = Continue on version { $version }
+move-carried =
+    { $count ->
+        [0] No answer is carried over to version { $version }.
+        [one] One answer is carried over to version { $version }.
+       *[other] { $count } answers are carried over to version { $version }.
+    }
+move-lost =
+    { $count ->
+        [one] One answer has no place there:
+       *[other] { $count } answers have no place there:
+    }
+move-lost-kept = They stay where they are until you continue, and are gone then.
+move-stay = Stay on this version
+
+## Looking at an instrument
+
+preview-as = Look at it as
+preview-form = Form
+preview-phone = Phone
+preview-paper = Paper
+preview-page = Page { $page } of { $of }
+preview-all = Answer it as others would: nothing of it is kept.
+preview-skipped =
+    { $count ->
+        [one] One item is not asked after these answers.
+       *[other] { $count } items are not asked after these answers.
+    }
+preview-again = Begin again
+
+## Responses for other programs
+
+export-open = Export responses…
+export-file = responses { $cohort }.csv
+export-done =
+    { $count ->
+        [one] One sheet is in { $file }; { $dictionary } beside it says what the columns mean.
+       *[other] { $count } sheets are in { $file }; { $dictionary } beside it says what the columns mean.
+    }
+
 ## Ratings from a file
 
 ratings-open = Import ratings…
@@ -201,7 +265,7 @@ ratings-step-check = Check
 ratings-step-done = Done
 ratings-reading = Reading the file…
 ratings-nothing-yet = Nothing has been stored yet
-ratings-counts = { $rated } rated, { $blank } left blank, { $declined } declined, { $unreadable } unreadable.
+ratings-counts = { $rated } answered, { $blank } left blank, { $declined } declined, { $unreadable } unreadable.
 ratings-sheets =
     { $count ->
         [one] { $count } sheet
@@ -252,6 +316,10 @@ ratings-result-rest = { $corrections } corrected an earlier sheet, { $aside } ro
 ratings-undo = Undo the import
 ratings-another = Import another file
 rating-matter-impossible = a number { $expected }; this answer is kept as unreadable
+rating-matter-impossible-choice = a choice such as { $expected }; this answer is kept as unreadable
+rating-matter-not-asked = nothing: after the answers before it the item is not asked; not read
+rating-matter-too-long = at most 4,000 characters; the rest is not read
+rating-matter-elsewhere = { $expected }; the row belongs elsewhere and is left out
 rating-matter-unknown-code = a code of the cohort, { $expected }
 rating-matter-no-code = a code of the cohort, { $expected }
 rating-matter-second-refused = one sheet a person; this one is left out
@@ -270,6 +338,19 @@ results-none = No sheet is in yet. Results appear here with the first one.
 results-moment = { $moment }: { $sheets } of { $enrolled } sheets
 counts-title = Every answer, counted
 counts-aside = people, not percentages
+results-versions =
+    { $count ->
+        [one] version { $versions }
+       *[other] versions { $versions }
+    }
+answers-title = Choices, numbers and words
+answers-inside = Open texts are for the facility’s own eyes: they stand in no report.
+answers-choice = Choice
+answers-people = People
+answers-range = { $low } to { $high } { $unit }.
+answers-median = Median { $median }.
+answers-none = Nobody answered.
+answers-answered = { $count } answered
 counts-item = Item
 counts-no-sheet = no sheet
 
@@ -277,5 +358,6 @@ counts-no-sheet = no sheet
 
 step-assessments-plan = planning { $detail }
 step-assessments-remove = taking { $detail } off the plan
+step-assessments-move = continuing on a newer version of { $detail }
 step-assessments-sheet = the sheet of { $detail }
 step-assessments-import = import of { $detail }

@@ -1,8 +1,8 @@
 //! Assessments of a cohort.
 
 use nexus_app::assessments::{
-    self, AssessmentsView, CodesView, FormView, GridView, OccasionInput, RatingsInput, RatingsView,
-    ResultsView, SheetInput, Whose,
+    self, AssessmentsView, CodesView, DaysInput, FormView, GridView, MoveInput, MoveView, OccasionInput,
+    RatingsInput, RatingsView, ResponsesExport, ResultsView, SheetInput, SheetPreview, Whose,
 };
 use nexus_app::figures::Figure;
 use tauri::{AppHandle, State};
@@ -28,6 +28,20 @@ pub async fn occasion_plan(
 ) -> Answer<String> {
     shell
         .act(&window, move |app| assessments::plan(app, &cohort, &input))
+        .await
+}
+
+/// Changes the days of an occasion.
+#[tauri::command]
+#[specta::specta]
+pub async fn occasion_days(
+    window: AppHandle,
+    shell: State<'_, Shell>,
+    occasion: String,
+    input: DaysInput,
+) -> Answer<()> {
+    shell
+        .act(&window, move |app| assessments::set_days(app, &occasion, &input))
         .await
 }
 
@@ -83,6 +97,51 @@ pub async fn sheet_grid(shell: State<'_, Shell>, occasion: String) -> Answer<Gri
 pub async fn sheet_save(window: AppHandle, shell: State<'_, Shell>, input: SheetInput) -> Answer<()> {
     shell
         .act(&window, move |app| assessments::save(app, &input))
+        .await
+}
+
+/// What going on with a newer version would do with a sheet in progress.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_move_preview(shell: State<'_, Shell>, input: MoveInput) -> Answer<MoveView> {
+    shell
+        .read(move |app| assessments::move_preview(app, &input))
+        .await
+}
+
+/// Goes on with a newer version.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_move(window: AppHandle, shell: State<'_, Shell>, input: MoveInput) -> Answer<MoveView> {
+    shell
+        .act(&window, move |app| assessments::move_on(app, &input))
+        .await
+}
+
+/// How a published version of an instrument looks.
+#[tauri::command]
+#[specta::specta]
+pub async fn sheet_preview(
+    shell: State<'_, Shell>,
+    instrument: String,
+    version: u32,
+) -> Answer<SheetPreview> {
+    shell
+        .read(move |app| assessments::sheet_preview(app, &instrument, version))
+        .await
+}
+
+/// Writes the responses of a cohort to a file of the person's choice, with one beside it that explains the columns.
+#[tauri::command]
+#[specta::specta]
+pub async fn responses_export(
+    shell: State<'_, Shell>,
+    cohort: String,
+    instrument: Option<String>,
+    to: String,
+) -> Answer<ResponsesExport> {
+    shell
+        .read(move |app| assessments::export(app, &cohort, instrument.as_deref(), to.as_ref()))
         .await
 }
 

@@ -116,6 +116,18 @@ pub enum Export {
         #[arg(long, value_name = "M")]
         module: Option<String>,
     },
+    /// The sheets of a cohort that count, as CSV, with a second file beside it that says what the columns mean.
+    Responses {
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: String,
+        /// Key of the one instrument to write; all of them if left out.
+        #[arg(long, value_name = "ID")]
+        instrument: Option<String>,
+        /// Where to write it.
+        #[arg(long, value_name = "F")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Args)]

@@ -60,6 +60,14 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Export {
             what: Export::Curriculum { out, module },
         } => curriculum::export(arguments, out, module.as_deref()),
+        Command::Export {
+            what:
+                Export::Responses {
+                    cohort,
+                    instrument,
+                    out,
+                },
+        } => responses::export(arguments, cohort, instrument.as_deref(), out),
         Command::Show {
             what: Show::Curriculum { .. },
         } => curriculum::show(arguments),

@@ -1,4 +1,6 @@
-//! `nexus import responses`: ratings typed from paper.
+//! `nexus import responses` and `nexus export responses`: sheets as tables.
+
+use std::path::Path;
 
 use nexus_app::assessments::{self, RatingProblem, RatingsInput};
 use nexus_app::{AppError, cohorts};
@@ -58,6 +60,26 @@ pub fn import(arguments: &Arguments, options: &Responses) -> Result<u8, Failure>
     })
 }
 
+/// Writes the sheets of a cohort that count, with a second file that says what the columns mean.
+pub fn export(
+    arguments: &Arguments,
+    cohort: &str,
+    instrument: Option<&str>,
+    out: &Path,
+) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let cohort = cohorts::find(&app, cohort)?.id;
+    let written = assessments::export(&app, &cohort, instrument, out)?;
+    println!(
+        "{}: {} sheets, {} items; {}",
+        out.display(),
+        written.sheets,
+        written.items,
+        written.dictionary
+    );
+    Ok(0)
+}
+
 /// One line for each problem: row, code, item, what was found and what was expected.
 fn tell(problems: &[RatingProblem]) {
     for problem in problems {
@@ -69,6 +91,9 @@ fn tell(problems: &[RatingProblem]) {
         };
         let what = match problem.matter {
             SheetMatter::Impossible => "kept as unreadable",
+            SheetMatter::NotAsked => "not asked after the answers before it, not read",
+            SheetMatter::TooLong => "longer than 4000 characters, the rest is not read",
+            SheetMatter::Elsewhere => "belongs elsewhere, set aside",
             SheetMatter::UnknownCode => "unknown code, set aside",
             SheetMatter::NoCode => "no code, set aside",
             SheetMatter::SecondRefused => "second sheet of the same person, set aside",

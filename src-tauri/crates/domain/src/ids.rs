@@ -236,11 +236,35 @@ impl EnrolmentId {
 }
 
 impl OccasionId {
-    /// The one occasion of this cohort, instrument (of whatever version) and moment.
+    /// The one occasion of this cohort, first version of an instrument and moment.
     pub fn of(cohort: CohortId, instrument: &str, moment: &str) -> Self {
         Self(derived(
             "occasion",
             &[cohort.0.as_bytes(), instrument.as_bytes(), moment.as_bytes()],
+        ))
+    }
+
+    /// The one occasion of this cohort, version of an instrument and moment. `definition` is the row of a version
+    /// that did not ship with the program; the first version that ships has the id of [`OccasionId::of`].
+    pub fn of_version(
+        cohort: CohortId,
+        instrument: &str,
+        (version, definition): (u32, Option<DefinitionVersionId>),
+        moment: &str,
+    ) -> Self {
+        if version <= 1 && definition.is_none() {
+            return Self::of(cohort, instrument, moment);
+        }
+        let definition = definition.map_or([0; 16], |row| *row.0.as_bytes());
+        Self(derived(
+            "occasion",
+            &[
+                cohort.0.as_bytes(),
+                instrument.as_bytes(),
+                moment.as_bytes(),
+                &version.to_le_bytes(),
+                &definition,
+            ],
         ))
     }
 }

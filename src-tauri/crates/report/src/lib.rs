@@ -12,6 +12,7 @@ mod layout;
 mod model;
 mod page;
 mod pdf;
+pub mod pictures;
 mod text;
 pub mod words;
 

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use nexus_report::documents::agenda::agenda;
-use nexus_report::documents::paper_form::paper_form;
+use nexus_report::documents::paper_form::{paper_form, paper_pictures};
 use nexus_report::documents::participant::{Lesson, NextStep, participant_summary};
 use nexus_report::documents::sign_in::sign_in_sheet;
 use nexus_report::figures::{Competency, Milestone, Rating};
 use proptest::prelude::*;
-use samples::{bare, busy, day, day_plan, form, full, sheet};
+use samples::{bare, busy, day, day_plan, form, full, mixed_form, sheet};
 
 struct File {
     _folder: tempfile::TempDir,
@@ -79,6 +79,7 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("agenda", agenda(&day_plan()).unwrap()),
         ("form", paper_form(&form(false)).unwrap()),
         ("blank form", paper_form(&form(true)).unwrap()),
+        ("mixed form", paper_form(&mixed_form()).unwrap()),
     ]
 }
 
@@ -249,6 +250,42 @@ fn thirteen_statements_fit_on_one_side() {
     assert_eq!(pages(&file), 1);
     let named = file_text_of_code();
     assert!(named.contains("Code N01, version 2"), "{named}");
+}
+
+#[test]
+fn a_form_has_room_for_every_kind_of_answer_and_shows_the_way_past_what_is_not_asked() {
+    let file = file(&paper_form(&mixed_form()).unwrap());
+    let said = flat(&text(&file));
+    for words in [
+        "Mentoring",
+        "About the past month.",
+        "2. Do you have a mentor?",
+        "Ring one letter",
+        "Only if 2 is a (Yes). Otherwise go on with 5.",
+        "hours",
+        "(0 to 200)",
+        "Ring every letter that fits",
+        "5. Anything else?",
+    ] {
+        assert!(said.contains(words), "{words:?} is missing in {said}");
+    }
+    // The picture on the screen says the same.
+    let pages = paper_pictures(&mixed_form()).unwrap();
+    let seen = flat(
+        &pages
+            .iter()
+            .map(|page| page.words.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
+    );
+    assert!(
+        seen.contains("Only if 2 is a (Yes). Otherwise go on with 5."),
+        "{seen}"
+    );
+    assert_eq!(
+        pages.iter().map(|page| page.rings.len()).sum::<usize>(),
+        4 + 2 + 2
+    );
 }
 
 fn file_text_of_code() -> String {

@@ -1,5 +1,5 @@
 /** What the screens of assessments follow: the occasions of a cohort, and whose turn it may be. */
-import { commands, type AssessmentsView, type CodesView } from '$lib/ipc';
+import { commands, type AssessmentsView, type CodesView, type InstrumentLine } from '$lib/ipc';
 import { followed } from '$lib/followed.svelte';
 
 /** Tables that a list of sheets shows. */
@@ -11,3 +11,9 @@ export const assessmentsOf = (cohort: () => string) =>
 
 /** Whose turn it may be at an occasion. */
 export const codesOf = (occasion: () => string) => followed<CodesView>(occasion, commands.sheetCodes, TABLES);
+
+/** The newest version of each instrument: what is asked where nothing was yet. */
+export const newest = (instruments: readonly InstrumentLine[]): InstrumentLine[] =>
+  instruments.filter(
+    (one) => !instruments.some((other) => other.key === one.key && other.version > one.version),
+  );

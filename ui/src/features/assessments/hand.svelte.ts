@@ -2,6 +2,7 @@
 import { commands, explain, type FormView } from '$lib/ipc';
 import { savedNow } from '$lib/saved.svelte';
 import { keeper } from './keeper';
+import { settled, shown } from './shown';
 
 const state = $state({ pin: '' });
 
@@ -26,7 +27,8 @@ export function sheetForm(occasion: () => string, person: () => string, correcti
     problem = explain(thrown);
   };
   const writes = keeper(failed);
-  const answered = $derived(codes.filter((code) => code !== '').length);
+  const asked = $derived(shown(view?.items ?? [], codes));
+  const answered = $derived(codes.filter((code, at) => asked[at] && code !== '').length);
 
   /** Nothing of the sheet stays on the screen or in memory. */
   function blank(how: 'in' | 'later'): void {
@@ -38,7 +40,7 @@ export function sheetForm(occasion: () => string, person: () => string, correcti
     try {
       const found = await commands.sheetForm(occasion(), person());
       if (found.answered && !correcting()) return blank('in');
-      codes = found.items.map((_, at) => found.draft[at] ?? '');
+      codes = found.items.map((_, at) => (found.draft[at] === '~' ? '' : (found.draft[at] ?? '')));
       view = found;
     } catch (thrown) {
       failed(thrown);
@@ -53,7 +55,11 @@ export function sheetForm(occasion: () => string, person: () => string, correcti
     get codes(): readonly string[] {
       return codes;
     },
-    /** How many items have an answer. */
+    /** Which items are asked after what was answered so far. */
+    get asked(): readonly boolean[] {
+      return asked;
+    },
+    /** How many of the items that are asked have an answer. */
     get answered(): number {
       return answered;
     },
@@ -80,7 +86,10 @@ export function sheetForm(occasion: () => string, person: () => string, correcti
         occasion: occasion(),
         person: person(),
         paper: false,
-        answers: codes.map((code) => code || '0'),
+        answers: settled(
+          view.items,
+          settled(view.items, codes).map((code) => code || '0'),
+        ),
         correct: correcting(),
       };
       writes.drop(view.place);
@@ -94,6 +103,8 @@ export function sheetForm(occasion: () => string, person: () => string, correcti
       }
       busy = false;
     },
+    /** Keeps what was answered now. */
+    keepNow: (): Promise<unknown> => writes.flush(),
     /** Keeps what was answered for another time. */
     async later(): Promise<void> {
       await writes.flush();

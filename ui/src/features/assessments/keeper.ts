@@ -31,7 +31,7 @@ export function keeper(failed: (thrown: unknown) => void) {
   return {
     /** Keeps the codes of a sheet; none at all forgets them. */
     keep(place: string, codes: readonly string[]): void {
-      waiting.set(place, codes.some((code) => code !== '') ? JSON.stringify(codes) : '');
+      waiting.set(place, codes.some((code) => code !== '' && code !== '~') ? JSON.stringify(codes) : '');
       timer ??= setTimeout(() => void flush(), KEEP_AFTER);
     },
     /** Drops what waits for a place: it is about to be saved, or given up. */

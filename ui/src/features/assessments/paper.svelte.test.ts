@@ -1,10 +1,14 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GridRow, GridView, SheetInput } from '$lib/ipc';
+import type { FormatView, GridRow, GridView, ItemView, SheetInput } from '$lib/ipc';
 import { answer, forget } from '$lib/ipc/testing';
 import { paperEntry } from './paper.svelte';
 
 const ITEMS = 13;
+const FIVE: FormatView = {
+  kind: 'rating',
+  points: [1, 2, 3, 4, 5].map((point) => ({ point, text: '' })),
+};
 
 function row(number: number, answers: string[] = [], draft: string[] = []): GridRow {
   const code = `N${String(number).padStart(2, '0')}`;
@@ -21,6 +25,7 @@ function row(number: number, answers: string[] = [], draft: string[] = []): Grid
     draft,
     corrections: 0,
     double: false,
+    elsewhere: false,
   };
 }
 
@@ -30,6 +35,9 @@ function gridOf(rows: GridRow[]): GridView {
     text: `Item ${at + 1}`,
     definition: '',
     anchors: [],
+    section: '',
+    format: FIVE,
+    shown_if: null,
   }));
   return {
     occasion: {
@@ -44,8 +52,11 @@ function gridOf(rows: GridRow[]): GridView {
       enrolled: rows.length,
       missing: [],
       unfinished: 0,
+      versions: false,
+      elsewhere: 0,
     },
-    scale: [1, 2, 3, 4, 5].map((point) => ({ point, text: '' })),
+    newer: null,
+    sections: [],
     wordings: [items],
     rows,
     place: 'sheet:o:',
@@ -55,8 +66,9 @@ function gridOf(rows: GridRow[]): GridView {
 }
 
 /** A shell that stores sheets and drafts as the real one does. */
-function shell(rows: GridRow[]) {
+function shell(rows: GridRow[], items?: ItemView[]) {
   let grid = gridOf(rows);
+  if (items) grid = { ...grid, wordings: [items] };
   const saved: SheetInput[] = [];
   const drafts = new Map<string, string>();
   const calls = answer({
@@ -201,5 +213,84 @@ describe('typing paper sheets', () => {
     await settle();
     expect(entry.problem).toContain('disk');
     expect(entry.codes(entry.rows[1]!)).toEqual(Array(13).fill('2'));
+  });
+});
+
+describe('typing sheets of every format', () => {
+  const choices = (keys: string[]) => keys.map((key) => ({ key, text: key }));
+  const item = (key: string, format: FormatView, shown_if: ItemView['shown_if'] = null): ItemView => ({
+    key,
+    text: key,
+    definition: '',
+    anchors: [],
+    section: '',
+    format,
+    shown_if,
+  });
+  const items: ItemView[] = [
+    item('useful', FIVE),
+    item('mentor', { kind: 'one', choices: choices(['yes', 'no']) }),
+    item(
+      'hours',
+      { kind: 'number', low: '0', high: '200', unit: 'hours' },
+      { item: 'mentor', test: { kind: 'is', codes: ['yes'] } },
+    ),
+    item('topics', { kind: 'several', choices: choices(['people', 'money']) }),
+    item('story', { kind: 'text', long: true }),
+  ];
+  const write = (entry: ReturnType<typeof paperEntry>, first: string, text: string) => {
+    press(entry, first);
+    expect(entry.writing?.text).toBe(first);
+    entry.take(text, false);
+    flushSync();
+  };
+
+  it('goes through the formats and past what is not asked', async () => {
+    const { saved } = shell([row(1), row(2)], items);
+    const entry = await open();
+    press(entry, '4', 'a');
+    write(entry, '1', '12,5');
+    press(entry, 'b', 'a', ' ');
+    write(entry, 'W', 'We met.');
+    expect(entry.at).toEqual({ row: 1, item: 0 });
+    press(entry, '2', 'b');
+    expect(entry.at).toEqual({ row: 1, item: 3 });
+    press(entry, 'ArrowLeft');
+    expect(entry.at).toEqual({ row: 1, item: 1 });
+    press(entry, 'ArrowRight', '-', 'Enter');
+    await settle();
+    expect(saved.map((sheet) => sheet.answers)).toEqual([
+      ['4', '=yes', '#12.5', '=people money', '"We met.'],
+      ['2', '=no', '~', '-', '0'],
+    ]);
+  });
+
+  it('keeps a number that cannot be as unreadable, and asks again when a skip is undone', async () => {
+    const { saved } = shell([row(1)], items);
+    const entry = await open();
+    press(entry, '4', 'a');
+    write(entry, '9', '900');
+    expect(entry.codes(entry.rows[0]!)[2]).toBe('?900');
+    press(entry, 'Backspace', 'Backspace', 'b');
+    expect(entry.codes(entry.rows[0]!)[2]).toBe('~');
+    press(entry, 'ArrowLeft', 'a');
+    expect(entry.codes(entry.rows[0]!)[2]).toBe('');
+    write(entry, '0', '0');
+    expect(entry.codes(entry.rows[0]!)[2]).toBe('#0');
+    press(entry, 'Enter');
+    await settle();
+    expect(saved[0]?.answers).toEqual(['4', '=yes', '#0', '0', '0']);
+  });
+
+  it('asks before a person with a sheet of another version gets one of this', async () => {
+    const { saved } = shell([{ ...row(1), elsewhere: true }, row(2)], items);
+    const entry = await open();
+    press(entry, 'ArrowUp', '4');
+    expect(entry.asking?.row.code).toBe('N01');
+    entry.answer(true);
+    flushSync();
+    press(entry, 'Enter');
+    await settle();
+    expect(saved[0]).toEqual(expect.objectContaining({ person: 'p1', correct: true }));
   });
 });

@@ -16,6 +16,7 @@ import { savedNow } from '$lib/saved.svelte';
 import { TABLES } from './assessments.svelte';
 import { keeper } from './keeper';
 import { readKey, type Move } from './keys';
+import { settled, toggled, writtenCode } from './shown';
 
 /** How long a complete row waits for a Backspace before it is stored, in milliseconds. */
 const SETTLE_AFTER = 2_000;
@@ -49,7 +50,9 @@ export function paperEntry(occasion: () => string) {
   const rows = $derived(again ? (view?.rows ?? []).filter((row) => second(row.person)) : (view?.rows ?? []));
   const width = $derived(view?.wordings[0]?.length ?? 0);
   const blank = $derived<readonly string[]>(Array.from({ length: width }, () => ''));
-  const scale = $derived(view?.scale.map((point) => point.point) ?? []);
+  let writing = $state.raw<{ row: number; item: number; text: string } | null>(null);
+  /** The items of a row in the wording of its person. */
+  const itemsOf = (row: GridRow): readonly ItemView[] => view?.wordings[row.wording] ?? [];
 
   const stored = (row: GridRow): readonly string[] => (again ? [] : row.answers);
   const codes = (row: GridRow): readonly string[] => {
@@ -59,6 +62,11 @@ export function paperEntry(occasion: () => string) {
     return own.length > 0 ? own : blank;
   };
   const full = (list: readonly string[]): boolean => list.every((code) => code !== '');
+  const typedIn = (code: string): boolean => code !== '' && code !== '~';
+  /** Whether the person has a sheet, of this version or another: another one is a correction. */
+  const held = (row: GridRow): boolean => !again && (row.answers.length > 0 || row.elsewhere);
+  /** Whether an item is not asked after what stands in the row. */
+  const skipped = (row: GridRow, item: number): boolean => codes(row)[item] === '~' && typed.has(row.person);
   const place = (person: string): string => (again ? view!.second_place : view!.place) + person;
 
   function put(person: string, list: readonly string[] | null): void {
@@ -86,7 +94,7 @@ export function paperEntry(occasion: () => string) {
     again = false;
     putAll(found.rows.map((row) => ({ person: row.person, list: row.draft })));
     for (const row of found.rows) {
-      if (row.draft.length > 0 && row.answers.length > 0) agreed.add(row.person);
+      if (row.draft.length > 0 && held(row)) agreed.add(row.person);
     }
     const open = (row: GridRow) => !full(codes(row));
     const half = found.rows.findIndex((row) => typed.has(row.person) && open(row));
@@ -110,7 +118,7 @@ export function paperEntry(occasion: () => string) {
       person,
       paper: true,
       answers: [...list],
-      correct: row.answers.length > 0,
+      correct: held(row),
     };
     writes.drop(place(person));
     try {
@@ -142,7 +150,7 @@ export function paperEntry(occasion: () => string) {
   function nextRow(from: number): number {
     for (let row = from + 1; row < rows.length; row += 1) {
       const own = rows[row]!;
-      if (stored(own).length === 0 && !full(codes(own))) return row;
+      if (!held(own) && !full(codes(own))) return row;
     }
     return from;
   }
@@ -151,23 +159,32 @@ export function paperEntry(occasion: () => string) {
     if (row && typed.has(row.person) && full(typed.get(row.person)!)) void store(row.person);
   }
 
-  function set(code: string): void {
+  /** Puts an answer at the present place; `stay` does not go on to the next. */
+  function set(code: string, stay = false): void {
     const row = rows[at.row];
-    if (!row) return;
-    const changes = stored(row).length > 0 && !agreed.has(row.person);
-    if (changes && codes(row)[at.item] === code) return move('right');
+    if (!row || skipped(row, at.item)) return;
+    const changes = held(row) && !agreed.has(row.person);
+    if (changes && codes(row)[at.item] === code) return stay ? undefined : move('right');
     if (changes) {
       asking = { row, code };
       return;
     }
     if (settling && settling.person !== row.person) unsettle();
-    const list = codes(row).map((old, item) => (item === at.item ? code : old));
+    const changed = codes(row).map((old, item) => (item === at.item ? code : old));
+    const list = settled(itemsOf(row), changed);
     put(row.person, list);
     writes.keep(place(row.person), list);
-    if (code === '') return;
-    if (at.item < width - 1) at = { ...at, item: at.item + 1 };
+    if (code !== '' && !stay) onward();
+  }
+  /** Goes on to the next item that is asked, to the first that is still empty, or to the next row. */
+  function onward(): void {
+    const row = rows[at.row];
+    if (!row) return;
+    const list = codes(row);
+    const next = list.findIndex((code, item) => item > at.item && code !== '~');
+    if (next >= 0) at = { ...at, item: next };
     else if (!full(list)) at = { ...at, item: list.indexOf('') };
-    else complete(row);
+    else if (typed.has(row.person)) complete(row);
   }
   function complete(row: GridRow): void {
     if (again) void writes.flush().then(() => load(false));
@@ -180,8 +197,11 @@ export function paperEntry(occasion: () => string) {
     const row = rows[at.row];
     if (!row) return;
     const list = typed.get(row.person);
-    if (list?.some((code) => code !== '')) {
-      const whole = list.map((code) => code || '0');
+    if (list?.some(typedIn)) {
+      const whole = settled(
+        itemsOf(row),
+        settled(itemsOf(row), list).map((code) => code || '0'),
+      );
       put(row.person, whole);
       writes.keep(place(row.person), whole);
       if (again) void writes.flush().then(() => load(false));
@@ -201,17 +221,27 @@ export function paperEntry(occasion: () => string) {
   function move(to: Move): void {
     const last = { row: rows.length - 1, item: width - 1 };
     const { row, item } = at;
-    if (to === 'left') go(row, Math.max(0, item - 1));
-    else if (to === 'right') go(row, Math.min(last.item, item + 1));
+    if (to === 'left') go(row, beside(item, -1));
+    else if (to === 'right') go(row, beside(item, 1));
+    else if (to === 'on') onward();
     else if (to === 'up') go(Math.max(0, row - 1), item);
     else if (to === 'down') go(Math.min(last.row, row + 1), item);
     else if (to === 'start') go(row, 0);
     else if (to === 'end') go(row, last.item);
     else if (to === 'back') back();
   }
+  /** The nearest item on one side that is asked, or the present one. */
+  function beside(item: number, step: 1 | -1): number {
+    const row = rows[at.row];
+    for (let next = item + step; row && next >= 0 && next < width; next += step) {
+      if (!skipped(row, next)) return next;
+    }
+    return item;
+  }
   function back(): void {
-    if (at.item > 0) {
-      at = { ...at, item: at.item - 1 };
+    const before = beside(at.item, -1);
+    if (before < at.item) {
+      at = { ...at, item: before };
       return;
     }
     const just = settling ? rows.findIndex((row) => row.person === settling?.person) : -1;
@@ -220,6 +250,27 @@ export function paperEntry(occasion: () => string) {
     if (just >= 0) settling = null;
     const row = just >= 0 ? just : at.row - 1;
     if (row >= 0) at = { row, item: width - 1 };
+  }
+  /** Opens the field of a number or of words; `text` takes the place of what stands there. */
+  function write(text: string): void {
+    const row = rows[at.row];
+    if (!row || skipped(row, at.item)) return;
+    writing = { ...at, text };
+  }
+  /**
+   * Takes what was written: nothing for blank, a dash for declined, `?` for what cannot be read. A number that cannot be is what
+   * stands on paper: unreadable.
+   */
+  function take(text: string, stay: boolean): void {
+    const now = writing;
+    const row = now && rows[now.row];
+    writing = null;
+    if (!row || now.row !== at.row || now.item !== at.item) return;
+    const format = itemsOf(row)[at.item]?.format;
+    const plain = text.trim();
+    if (!format) return;
+    const marks: Record<string, string> = { '': '0', '-': '-', '–': '-', '?': '?' };
+    set(marks[plain] ?? writtenCode(plain, format) ?? `?${plain}`, stay);
   }
   /** Gives up what was typed in a row; a stored sheet stays as it is. */
   function forget(row: GridRow | undefined): void {
@@ -249,6 +300,21 @@ export function paperEntry(occasion: () => string) {
     get row(): GridRow | null {
       return rows[at.row] ?? null;
     },
+    /** Where something is being written, and what the field begins with. */
+    get writing(): { row: number; item: number; text: string } | null {
+      return writing;
+    },
+    take,
+    /** Leaves the field as it was. */
+    leaveField(): void {
+      writing = null;
+    },
+    /** The items of a row. */
+    items: itemsOf,
+    /** Whether a row has a sheet of another version only. */
+    elsewhere: (row: GridRow): boolean => !again && row.elsewhere && row.answers.length === 0,
+    /** Keeps what was typed now; before a row goes on elsewhere. */
+    keepNow: (): Promise<unknown> => writes.flush(),
     /** The present item in the wording of the present person. */
     get item(): ItemView | null {
       return view?.wordings[rows[at.row]?.wording ?? 0]?.[at.item] ?? null;
@@ -274,8 +340,7 @@ export function paperEntry(occasion: () => string) {
     codes,
     /** How far a row is. */
     state(row: GridRow): RowState {
-      if (typed.get(row.person)?.some((code) => code !== ''))
-        return stored(row).length > 0 ? 'changing' : 'typing';
+      if (typed.get(row.person)?.some(typedIn)) return stored(row).length > 0 ? 'changing' : 'typing';
       return stored(row).length > 0 ? 'stored' : 'empty';
     },
     go,
@@ -285,14 +350,18 @@ export function paperEntry(occasion: () => string) {
     blur: () => leave(rows[at.row]),
     /** Handles a key of the grid; true if it meant something. */
     key(event: KeyboardEvent): boolean {
-      const meant = readKey(event, scale);
-      if (!meant) return false;
+      const row = rows[at.row];
+      const format = row && itemsOf(row)[at.item]?.format;
+      const meant = format ? readKey(event, format) : null;
+      if (!meant || !row || !format) return false;
       if (meant.kind === 'set') set(meant.code);
+      else if (meant.kind === 'toggle') set(toggled(format, codes(row)[at.item] ?? '', meant.key), true);
+      else if (meant.kind === 'write') write(meant.text);
       else if (meant.kind === 'move') move(meant.to);
       else if (meant.kind === 'finish') finish();
       else if (meant.kind === 'clear') {
-        if (typed.has(rows[at.row]?.person ?? '')) set('');
-      } else if (rows[at.row] && stored(rows[at.row]!).length > 0) forget(rows[at.row]);
+        if (typed.has(row.person)) set('');
+      } else if (held(row)) forget(row);
       return true;
     },
     /** Answers the question about a stored sheet. */

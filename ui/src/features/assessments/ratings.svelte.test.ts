@@ -4,7 +4,7 @@ import { answer } from '$lib/ipc/testing';
 import { ratingsImport } from './ratings.svelte';
 
 const view = (file: string): RatingsView => ({
-  ...{ file, sheets: 2, corrections: 0, set_aside: 0 },
+  ...{ file, version: 1, sheets: 2, corrections: 0, set_aside: 0 },
   ...{ rated: 26, blank: 0, declined: 0, unreadable: 0, problems: [] },
 });
 

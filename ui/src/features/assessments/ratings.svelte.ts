@@ -16,10 +16,13 @@ export type RatingGroup = 'out' | 'second' | 'care' | 'columns';
 const GROUPS: Readonly<Record<SheetMatter, RatingGroup>> = {
   'unknown-code': 'out',
   'no-code': 'out',
+  elsewhere: 'out',
   'unclosed-quote': 'out',
   'second-refused': 'second',
   'second-corrects': 'second',
   impossible: 'care',
+  'not-asked': 'care',
+  'too-long': 'care',
   'beyond-columns': 'care',
   'unknown-column': 'columns',
   'repeated-column': 'columns',

@@ -9,6 +9,8 @@ export const commands = {
 	assessmentResults: (cohort: string, instrument: string, width: number) => typedError<ResultsView, CommandError>(__TAURI_INVOKE("assessment_results", { cohort, instrument, width })),
 	/**  The occasions of a cohort and the instruments. */
 	assessmentsOverview: (cohort: string) => typedError<AssessmentsView, CommandError>(__TAURI_INVOKE("assessments_overview", { cohort })),
+	/**  Changes the days of an occasion. */
+	occasionDays: (occasion: string, input: DaysInput) => typedError<null, CommandError>(__TAURI_INVOKE("occasion_days", { occasion, input })),
 	/**  Plans an occasion. */
 	occasionPlan: (cohort: string, input: OccasionInput) => typedError<string, CommandError>(__TAURI_INVOKE("occasion_plan", { cohort, input })),
 	/**  Takes an occasion without sheets off the plan. */
@@ -19,12 +21,20 @@ export const commands = {
 	ratingsImport: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_import", { input })),
 	/**  What an import of ratings would do. */
 	ratingsPreview: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_preview", { input })),
+	/**  Writes the responses of a cohort to a file of the person's choice, with one beside it that explains the columns. */
+	responsesExport: (cohort: string, instrument: string | null, to: string) => typedError<ResponsesExport, CommandError>(__TAURI_INVOKE("responses_export", { cohort, instrument, to })),
 	/**  Whose turn it may be at the laptop. */
 	sheetCodes: (occasion: string) => typedError<CodesView, CommandError>(__TAURI_INVOKE("sheet_codes", { occasion })),
 	/**  The sheet for one participant. */
 	sheetForm: (occasion: string, person: string) => typedError<FormView, CommandError>(__TAURI_INVOKE("sheet_form", { occasion, person })),
 	/**  The sheets of an occasion as a grid. */
 	sheetGrid: (occasion: string) => typedError<GridView, CommandError>(__TAURI_INVOKE("sheet_grid", { occasion })),
+	/**  Goes on with a newer version. */
+	sheetMove: (input: MoveInput) => typedError<MoveView, CommandError>(__TAURI_INVOKE("sheet_move", { input })),
+	/**  What going on with a newer version would do with a sheet in progress. */
+	sheetMovePreview: (input: MoveInput) => typedError<MoveView, CommandError>(__TAURI_INVOKE("sheet_move_preview", { input })),
+	/**  How a published version of an instrument looks. */
+	sheetPreview: (instrument: string, version: number) => typedError<SheetPreview, CommandError>(__TAURI_INVOKE("sheet_preview", { instrument, version })),
 	/**  Writes forms on paper to a file of the person's choice. */
 	sheetPrint: (occasion: string, whose: Whose, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("sheet_print", { occasion, whose, to })),
 	/**  Stores an answered sheet. */
@@ -447,6 +457,32 @@ export type Anchor =
 /**  At the end. */
 "end";
 
+/**  Choices, numbers or words, and what is none. */
+export type AnswersView = {
+	/**  People who answered. */
+	answered: number,
+	/**  People who chose each, in the order of the choices. */
+	per_choice: number[],
+	/**  The lowest number, as decimal text. */
+	low: string | null,
+	/**  The median number; none below five. */
+	median: number | null,
+	/**  The highest number. */
+	high: string | null,
+	/**  Open texts with the codes of those who wrote them, for the facility alone. */
+	texts: TextAnswer[],
+	/**  Left empty. */
+	blank: number,
+	/**  Declined. */
+	declined: number,
+	/**  Not readable. */
+	unreadable: number,
+	/**  Not asked. */
+	not_shown: number,
+	/**  Enrolled people without a sheet. */
+	no_sheet: number,
+};
+
 /**  The occasions of a cohort, and what can be asked. */
 export type AssessmentsView = {
 	/**  Occasions, the earliest moment first. */
@@ -689,6 +725,14 @@ export type Choice =
 /**  Leave the row out. */
 { kind: "leave-out" };
 
+/**  One thing that can be chosen. */
+export type ChoiceView = {
+	/**  Its key. */
+	key: string,
+	/**  Its words. */
+	text: string,
+};
+
 /**  The clock of the current block. While it is paused the time left is `ends − paused_at`. */
 export type ClockView = {
 	/**  When it began. */
@@ -711,7 +755,7 @@ export type CodeLine = {
 	person: string,
 	/**  Participant code. */
 	code: string,
-	/**  Whether there is a sheet. */
+	/**  Whether there is a sheet, of this version or another. */
 	answered: boolean,
 	/**  Whether a form was left half-way. */
 	begun: boolean,
@@ -836,6 +880,14 @@ export type CompetencyLook = {
 	look_for: string[],
 };
 
+/**  When an item is asked. */
+export type ConditionView = {
+	/**  Key of the earlier item. */
+	item: string,
+	/**  How it must be answered. */
+	test: TestView,
+};
+
 /**  Whether a person's answers may be shared with the coalition. Not answered counts as no. */
 export type Consent = 
 /**  Nobody asked, or the person did not answer. */
@@ -867,7 +919,7 @@ export type CountsView = {
 	declined: number,
 	/**  Not readable. */
 	unreadable: number,
-	/**  Not on the sheet. */
+	/**  Not asked. */
 	not_shown: number,
 	/**  Enrolled people without a sheet. */
 	no_sheet: number,
@@ -923,6 +975,14 @@ export type DateOrder =
 "month-first" | 
 /**  14/9/2026. */
 "day-first";
+
+/**  The days of an occasion. */
+export type DaysInput = {
+	/**  First day, `YYYY-MM-DD` or empty. */
+	opens: string,
+	/**  Last day, or empty. */
+	due: string,
+};
 
 /**  A choice made about one row and field. */
 export type Decision = {
@@ -1186,8 +1246,12 @@ export type FormView = {
 	code: string,
 	/**  Id of the person. */
 	person: string,
-	/**  The points of the scale. */
-	scale: PointView[],
+	/**  Version of the instrument. */
+	version: number,
+	/**  A newer version on which the person may go on; nothing where there is none. */
+	newer: number | null,
+	/**  The sections. */
+	sections: SectionView[],
 	/**  The items in the wording of the person's context. */
 	items: ItemView[],
 	/**  Whether the person has a sheet already. What it says is never shown here. */
@@ -1197,6 +1261,33 @@ export type FormView = {
 	/**  A draft that was left: a code for each item, empty where nothing was chosen; or nothing at all. */
 	draft: string[],
 };
+
+/**  How an item is answered. */
+export type FormatView = 
+/**  By a point of a scale. */
+{ kind: "rating"; 
+/**  The points, lowest first. */
+points: PointView[] } | 
+/**  By one of these. */
+{ kind: "one"; 
+/**  The choices. */
+choices: ChoiceView[] } | 
+/**  By any of these. */
+{ kind: "several"; 
+/**  The choices. */
+choices: ChoiceView[] } | 
+/**  By a number. */
+{ kind: "number"; 
+/**  The lowest, as decimal text. */
+low: string | null; 
+/**  The highest. */
+high: string | null; 
+/**  What is counted, perhaps empty. */
+unit: string } | 
+/**  In words. */
+{ kind: "text"; 
+/**  Room for several lines. */
+long: boolean };
 
 /**  A kind of record that can be found. */
 export type FoundKind = 
@@ -1248,8 +1339,8 @@ export type GridRow = {
 	/**  Which of the wordings their sheet has. */
 	wording: number,
 	/**
-	 *  Stored answers as codes (`1`…, `0` blank, `-` declined, `~` not shown, `?` and what was found),
-	 *  empty without a sheet.
+	 *  Stored answers as codes (`1`…, `=` and keys, `#` and a number, `"` and words, `0` blank, `-` declined,
+	 *  `~` not shown, `?` and what was found), empty without a sheet.
 	 */
 	answers: string[],
 	/**  The answers of the sheet that the stored one replaced; empty without one. */
@@ -1260,14 +1351,18 @@ export type GridRow = {
 	corrections: number,
 	/**  Whether two sheets count at once, made on two devices. */
 	double: boolean,
+	/**  Whether the person has a sheet of another version at the same moment. */
+	elsewhere: boolean,
 };
 
 /**  The sheets of an occasion, to be typed from paper. */
 export type GridView = {
 	/**  The occasion. */
 	occasion: OccasionLine,
-	/**  The points of the scale, lowest first. */
-	scale: PointView[],
+	/**  A newer version on which a row may be gone on with; nothing where there is none. */
+	newer: number | null,
+	/**  The sections. */
+	sections: SectionView[],
 	/**  The items, once for each wording that somebody's context asks for. */
 	wordings: ItemView[][],
 	/**  One row a person, in the order of their codes. */
@@ -1472,12 +1567,26 @@ export type InstrumentLine = {
 	items: number,
 };
 
+/**  What was answered to an item that is no rating. */
+export type ItemAnswers = {
+	/**  Key of the item. */
+	item: string,
+	/**  Its words. */
+	text: string,
+	/**  How it is answered. */
+	format: FormatView,
+	/**  Moment by moment, in the order of [`ResultsView::moments`]. */
+	moments: MomentAnswers[],
+};
+
 /**  One item at baseline and end. */
 export type ItemStatistics = {
 	/**  Key of the item. */
 	item: string,
 	/**  The statement or the name of the competency. */
 	text: string,
+	/**  The points of its scale, lowest first. */
+	points: number[],
 	/**  At the baseline. */
 	baseline: CountsView,
 	/**  At the end. */
@@ -1512,6 +1621,12 @@ export type ItemView = {
 	definition: string,
 	/**  What points of the scale look like. */
 	anchors: PointView[],
+	/**  Key of the section it stands in, or empty. */
+	section: string,
+	/**  How it is answered. */
+	format: FormatView,
+	/**  When it is asked; always, where nothing stands here. */
+	shown_if: ConditionView | null,
 };
 
 /**  A cell that stays because somebody changed it since. */
@@ -1614,6 +1729,14 @@ export type LoadLine = {
 	role: Role,
 	/**  The minutes. */
 	load: Load,
+};
+
+/**  An answer that has no place in a newer version. */
+export type LostAnswer = {
+	/**  The item's words. */
+	text: string,
+	/**  The answer in words. */
+	answer: string,
 };
 
 /**  One thing that is drawn. */
@@ -2136,14 +2259,46 @@ export type Moment =
 /**  Twelve months after the end. */
 "follow-up-twelve-months";
 
+/**  What was answered to an item at one moment. */
+export type MomentAnswers = {
+	/**  The moment. */
+	moment: Moment,
+	/**  The answers. */
+	answers: AnswersView,
+};
+
 /**  What was answered at one moment. */
 export type MomentCounts = {
 	/**  The moment. */
 	moment: Moment,
+	/**  Versions that were asked, the oldest first. */
+	versions: number[],
 	/**  Sheets that count. */
 	sheets: number,
 	/**  Item by item, in the order of [`StatisticsView::items`]. */
 	items: CountsView[],
+};
+
+/**  A sheet in progress that is to go on with a newer version. */
+export type MoveInput = {
+	/**  Id of the occasion it belongs to. */
+	occasion: string,
+	/**  Id of the person. */
+	person: string,
+	/**  Typed from paper, rather than answered on this laptop. */
+	paper: boolean,
+};
+
+/**  What going on with a newer version would do, or did. */
+export type MoveView = {
+	/**  The newer version. */
+	version: number,
+	/**  Its occasion; empty until it is made. */
+	occasion: string,
+	/**  Answers that are carried over. */
+	carried: number,
+	/**  Answers that have no place in the newer version. */
+	lost: LostAnswer[],
 };
 
 /**  A block in short. */
@@ -2236,11 +2391,15 @@ export type OccasionLine = {
 	opens: string | null,
 	/**  Last day. */
 	due: string | null,
-	/**  People with a sheet. */
+	/**  Whether the moment is asked in several versions. */
+	versions: boolean,
+	/**  People with a sheet of this version. */
 	sheets: number,
+	/**  People with a sheet of another version at the same moment, and none of this one. */
+	elsewhere: number,
 	/**  People enrolled. */
 	enrolled: number,
-	/**  Who has no sheet yet, in the order of their codes. */
+	/**  Who has no sheet yet of any version, in the order of their codes. */
 	missing: MissingSheet[],
 	/**  Paper sheets that somebody began to type on this laptop. */
 	unfinished: number,
@@ -2417,6 +2576,83 @@ export type OverviewView = {
 	programs: ProgramLine[],
 	/**  Its cohorts, the latest first. */
 	cohorts: CohortLine[],
+};
+
+/**  The faces of paper. */
+export type PageFace = 
+/**  Titles at rest. */
+"serif" | 
+/**  Titles. */
+"serifBold" | 
+/**  Everything that is read. */
+"sans" | 
+/**  Emphasis. */
+"sansBold" | 
+/**  Codes. */
+"mono" | 
+/**  Stands in where a face lacks a letter. */
+"noto" | 
+/**  The same, for emphasis. */
+"notoBold";
+
+/**  A straight line. */
+export type PageLine = {
+	/**  Start. */
+	x1: number | null,
+	/**  Start. */
+	y1: number | null,
+	/**  End. */
+	x2: number | null,
+	/**  End. */
+	y2: number | null,
+	/**  Thickness. */
+	weight: number | null,
+	/**  A hairline between rows. */
+	faint: boolean,
+};
+
+/**  One page; x to the right and y downwards, in points. */
+export type PagePicture = {
+	/**  Width of the sheet. */
+	width: number | null,
+	/**  Height of the sheet. */
+	height: number | null,
+	/**  Its words in reading order, for those who cannot see it. */
+	words: string,
+	/**  Lines of words. */
+	texts: PageText[],
+	/**  Straight lines. */
+	lines: PageLine[],
+	/**  Circles to be ringed. */
+	rings: PageRing[],
+};
+
+/**  A circle to be ringed. */
+export type PageRing = {
+	/**  Centre. */
+	x: number | null,
+	/**  Centre. */
+	y: number | null,
+	/**  Radius. */
+	r: number | null,
+};
+
+/**  Words on a baseline. */
+export type PageText = {
+	/**  Where they start. */
+	x: number | null,
+	/**  The baseline. */
+	y: number | null,
+	/**  Their width. */
+	width: number | null,
+	/**  Type size. */
+	size: number | null,
+	/**  The face. */
+	face: PageFace,
+	/**  Secondary words. */
+	quiet: boolean,
+	/**  The words. */
+	text: string,
 };
 
 /**  What changed in a part. */
@@ -2901,13 +3137,15 @@ export type RatingsInput = {
 export type RatingsView = {
 	/**  Name of the file. */
 	file: string,
+	/**  The version of the instrument that its columns belong to. */
+	version: number,
 	/**  Sheets that are stored. */
 	sheets: number,
 	/**  Those of them that replace an earlier one. */
 	corrections: number,
 	/**  Rows that are set aside. */
 	set_aside: number,
-	/**  Ratings. */
+	/**  Answers given: ratings, choices, numbers and words. */
 	rated: number,
 	/**  Answers left empty. */
 	blank: number,
@@ -2987,6 +3225,16 @@ export type RepairView = {
 	drop: DropView | null,
 };
 
+/**  What an export of responses holds. */
+export type ResponsesExport = {
+	/**  Sheets written. */
+	sheets: number,
+	/**  Columns of items. */
+	items: number,
+	/**  Name of the file that says what the columns mean. */
+	dictionary: string,
+};
+
 /**  What putting a backup back did. */
 export type RestoredView = {
 	/**  When the backup was made, RFC 3339. */
@@ -2999,10 +3247,12 @@ export type RestoredView = {
 export type ResultsView = {
 	/**  Title of the instrument. */
 	title: string,
-	/**  The points of the scale, lowest first. */
+	/**  The points of any of its scales, lowest first. */
 	points: number[],
-	/**  Every occasion of the instrument, the earliest moment first. */
+	/**  Every moment at which it was asked, the earliest first. */
 	moments: MomentCounts[],
+	/**  What was answered other than by ratings, in the order of the items. */
+	answers: ItemAnswers[],
 	/**  Baseline and end. */
 	statistics: StatisticsView,
 	/**  Medians at baseline and end; none before there is a sheet of either. */
@@ -3262,6 +3512,16 @@ export type SecretKind =
 /**  The path of a key file. */
 "key-file";
 
+/**  A section of a sheet. */
+export type SectionView = {
+	/**  Its key. */
+	key: string,
+	/**  Its heading. */
+	title: string,
+	/**  What to know before its items, or empty. */
+	text: string,
+};
+
 /**  A field of a session. */
 export type SessionField = 
 /**  Title. */
@@ -3418,12 +3678,18 @@ export type SheetInput = {
 
 /**  What is wrong, or was read with care. */
 export type SheetMatter = 
-/**  No point of the scale: this answer is unreadable, the sheet is kept. */
+/**  No answer to the item: this answer is unreadable, the sheet is kept. */
 "impossible" | 
+/**  An answer to an item that was not asked after the answers before it; it is not read. */
+"not-asked" | 
+/**  Words beyond 4,000 characters; the rest is not read. */
+"too-long" | 
 /**  Nobody in the cohort has this code; the sheet is set aside. */
 "unknown-code" | 
 /**  The row has answers and no code; the sheet is set aside. */
 "no-code" | 
+/**  The row says that it belongs to another instrument or moment; the sheet is set aside. */
+"elsewhere" | 
 /**  The person has a sheet already; this one is set aside. */
 "second-refused" | 
 /**  The person has a sheet already; this one corrects it. */
@@ -3438,6 +3704,26 @@ export type SheetMatter =
 "beyond-columns" | 
 /**  A quotation mark is not closed; the rest of the file is set aside. */
 "unclosed-quote";
+
+/**  A sheet that nobody answers yet, to be looked at. */
+export type SheetPreview = {
+	/**  Title of the instrument. */
+	title: string,
+	/**  Its version. */
+	version: number,
+	/**  What to do. */
+	instructions: string,
+	/**  Licence of the wording. */
+	licence: string,
+	/**  Where it comes from. */
+	source: string,
+	/**  Its sections. */
+	sections: SectionView[],
+	/**  Its items in the general wording. */
+	items: ItemView[],
+	/**  The pages on which it is printed. */
+	pages: PagePicture[],
+};
 
 /**  What starting later does. */
 export type ShiftView = {
@@ -3555,8 +3841,10 @@ export type StartedView = {
 export type StatisticsView = {
 	/**  Key of the instrument. */
 	instrument: string,
-	/**  Its version; none where there is no occasion. */
+	/**  Its newest version that was asked; none where there is no occasion. */
 	version: number | null,
+	/**  Every version that was asked, the oldest first. */
+	versions: number[],
 	/**  People enrolled. */
 	enrolled: number,
 	/**  Sheets at the baseline that count. */
@@ -3609,6 +3897,35 @@ export type TermView = {
 	synonyms: string[],
 	/**  Its glyph. */
 	mark: string,
+};
+
+/**  A test of an answer. */
+export type TestView = 
+/**  Something was answered. */
+{ kind: "answered" } | 
+/**  One of these points or keys. */
+{ kind: "is"; 
+/**  Points as digits, or keys of choices. */
+codes: string[] } | 
+/**  None of these. */
+{ kind: "is-not"; 
+/**  Points as digits, or keys of choices. */
+codes: string[] } | 
+/**  This or more. */
+{ kind: "at-least"; 
+/**  Decimal text. */
+number: string } | 
+/**  This or less. */
+{ kind: "at-most"; 
+/**  Decimal text. */
+number: string };
+
+/**  One open text. */
+export type TextAnswer = {
+	/**  Participant code. */
+	code: string,
+	/**  What they wrote. */
+	text: string,
 };
 
 /**  A step that was turned. */

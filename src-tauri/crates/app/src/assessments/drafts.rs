@@ -26,7 +26,7 @@ pub(super) fn form_place(occasion: OccasionId, person: PersonId) -> String {
 }
 
 /// The codes of a draft; nothing for a text that is none.
-fn codes(text: &str) -> Vec<String> {
+pub(super) fn codes(text: &str) -> Vec<String> {
     serde_json::from_str(text).unwrap_or_default()
 }
 

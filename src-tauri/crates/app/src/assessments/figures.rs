@@ -1,12 +1,13 @@
 //! A person's ratings as the figure that screen and paper share.
 
 use chrono::{DateTime, Utc};
-use nexus_domain::assessments::{Answer, Instrument, Moment, Occasion, Response, current};
+use nexus_domain::assessments::{Answer, Format, Instrument, Item, Moment, Occasion, Response};
 use nexus_domain::ids::{CohortId, PersonId};
 use nexus_report::figures::{self, Competency, Dumbbell, Figure, Rating, dumbbell};
 use nexus_report::words::Words;
-use nexus_store::{Read, assessments};
+use nexus_store::Read;
 
+use super::versions;
 use crate::{App, AppError, Result};
 
 /// The instrument whose ratings the participant page shows.
@@ -33,10 +34,14 @@ pub fn ratings_figure(app: &App, cohort: &str, person: &str, width: u32) -> Resu
 pub(crate) fn ratings(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<Option<Dumbbell>> {
     let before = sheet(r, cohort, person, Moment::Baseline)?;
     let after = sheet(r, cohort, person, Moment::End)?;
-    let Some(any) = before.as_ref().or(after.as_ref()) else {
+    let asked: Vec<Occasion> = [&before, &after]
+        .into_iter()
+        .flatten()
+        .map(|(occasion, _)| occasion.clone())
+        .collect();
+    let Some((instrument, versions)) = versions::asked_at(r, &asked)? else {
         return Ok(None);
     };
-    let instrument = super::library::asked(r, &any.0)?;
     let words = Words::english();
     let moment = |moment: Moment, sheet: &Option<(Occasion, Response)>| {
         Ok::<_, AppError>(figures::Moment {
@@ -56,7 +61,9 @@ pub(crate) fn ratings(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Resul
             Answer::Chosen(_) | Answer::Number(_) | Answer::Text(_) | Answer::NotShown => Rating::NotShown,
         },
     };
-    let rows = instrument.items.iter().map(|item| Competency {
+    let rated = instrument.items.iter();
+    let rated = rated.filter(|item| is_rated(&instrument, item));
+    let rows = rated.map(|item| Competency {
         name: item.text.clone(),
         before: rating(&before, &item.key),
         after: rating(&after, &item.key),
@@ -68,18 +75,27 @@ pub(crate) fn ratings(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Resul
             None => None,
         },
         scale: (instrument.scale.low, instrument.scale.high),
-        instrument: self::instrument(&instrument, &words)?,
+        instrument: self::instrument(&instrument, &versions, &words)?,
         rows: rows.collect(),
     }))
 }
 
-/// An instrument as it is named under a figure.
-pub(super) fn instrument(instrument: &Instrument, words: &Words) -> Result<String> {
+/// Whether an item is a rating on the scale of its instrument: those share a figure.
+pub(super) fn is_rated(instrument: &Instrument, item: &Item) -> bool {
+    matches!(item.format, Format::Rating(_)) && *instrument.scale_of(item) == instrument.scale
+}
+
+/// An instrument as it is named under a figure, with the versions that were asked.
+pub(super) fn instrument(instrument: &Instrument, versions: &[u32], words: &Words) -> Result<String> {
+    let mut named: Vec<String> = versions.iter().map(u32::to_string).collect();
+    if named.is_empty() {
+        named.push(instrument.version.to_string());
+    }
     Ok(words.with(
         "report-instrument-version",
         &[
             ("instrument", instrument.title.as_str().into()),
-            ("version", instrument.version.to_string().into()),
+            ("version", named.join(", ").as_str().into()),
         ],
     )?)
 }
@@ -102,12 +118,13 @@ fn sheet(
     person: PersonId,
     moment: Moment,
 ) -> Result<Option<(Occasion, Response)>> {
-    let found = assessments::occasions(r, cohort)?
-        .into_iter()
-        .find(|occasion| occasion.instrument == INSTRUMENT && occasion.moment == moment);
-    let Some(occasion) = found else {
+    let moment = versions::of_moment(r, cohort, INSTRUMENT, moment)?;
+    let Some(first) = moment.first() else {
         return Ok(None);
     };
-    let sheets = current(assessments::responses_of(r, occasion.id, person)?);
-    Ok(sheets.into_iter().next_back().map(|sheet| (occasion, sheet)))
+    let sheet = versions::counting_of(r, first, person)?.pop();
+    Ok(sheet.and_then(|sheet| {
+        let occasion = moment.into_iter().find(|one| one.id == sheet.occasion)?;
+        Some((occasion, sheet))
+    }))
 }

@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use nexus_domain::assessments::second::{chosen, mismatches};
-use nexus_domain::assessments::{Answer, Instrument, Item, Mode, Response, current, doubles};
+use nexus_domain::assessments::{Answer, Instrument, Item, Mode, Response, doubles};
 use nexus_domain::ids::{OccasionId, PersonId};
 use nexus_domain::people::Vocabulary;
 use nexus_store::{Read, assessments, cohorts};
 
-use super::sheets::{items, points};
-use super::{GridRow, GridView, Member, MismatchView, SecondRow, count, drafts, occasion_id};
+use super::{
+    GridRow, GridView, Member, MismatchView, SecondRow, count, drafts, items, occasion_id, sections, versions,
+};
 use crate::{App, Result};
 
 /// The sheets of an occasion as a grid.
@@ -26,8 +27,13 @@ pub fn grid(app: &App, occasion: &str) -> Result<GridView> {
         let members = super::members(r, &cohort)?;
         let line = super::line(r, &occasion, &members)?;
         let words = super::vocabulary(r)?;
-        let all = assessments::responses(r, id)?;
-        let sheets = Sheets::of(&instrument, all, drafts::of_grid(r, id)?);
+        let moment = versions::of_moment(r, occasion.cohort, &occasion.instrument, occasion.moment)?;
+        let sheets = Sheets::of(
+            &instrument,
+            assessments::responses(r, id)?,
+            versions::counting(r, &moment)?,
+            drafts::of_grid(r, id)?,
+        );
         let second = second(r, id, &instrument, &sheets)?;
         let mut contexts: Vec<Vec<String>> = Vec::new();
         let mut rows = Vec::new();
@@ -42,7 +48,8 @@ pub fn grid(app: &App, occasion: &str) -> Result<GridView> {
         }
         Ok(GridView {
             occasion: line,
-            scale: points(&instrument),
+            newer: versions::newer(r, &occasion)?.map(|newer| newer.version),
+            sections: sections(&instrument),
             wordings: contexts
                 .iter()
                 .map(|contexts| items(&instrument, framework.as_ref(), contexts))
@@ -60,14 +67,24 @@ struct Sheets<'i> {
     instrument: &'i Instrument,
     all: Vec<Response>,
     live: Vec<Response>,
+    /// Those who have a sheet of another version at the same moment.
+    elsewhere: Vec<PersonId>,
     twice: Vec<PersonId>,
     drafts: HashMap<String, Vec<String>>,
 }
 
 impl<'i> Sheets<'i> {
-    fn of(instrument: &'i Instrument, all: Vec<Response>, drafts: HashMap<String, Vec<String>>) -> Self {
-        let live = current(all.clone());
+    /// `all` are the sheets of the occasion, `counting` those that count at its moment, in whatever version.
+    fn of(
+        instrument: &'i Instrument,
+        all: Vec<Response>,
+        counting: Vec<Response>,
+        drafts: HashMap<String, Vec<String>>,
+    ) -> Self {
+        let own = |sheet: &Response| all.iter().any(|one| one.id == sheet.id);
+        let (live, others): (Vec<_>, Vec<_>) = counting.into_iter().partition(own);
         Self {
+            elsewhere: others.into_iter().map(|sheet| sheet.subject).collect(),
             instrument,
             twice: doubles(&live),
             all,
@@ -108,6 +125,7 @@ impl<'i> Sheets<'i> {
             draft: draft.cloned().unwrap_or_default(),
             corrections: count(corrections.filter(|sheet| sheet.corrects.is_some()).count()),
             double: self.twice.contains(&person),
+            elsewhere: self.elsewhere.contains(&person),
             person: key,
         }
     }
@@ -163,10 +181,10 @@ fn read(instrument: &Instrument, codes: &[String]) -> Option<Vec<(String, Answer
         return None;
     }
     let pairs = instrument.items.iter().zip(codes);
-    pairs
-        .map(|(item, code)| {
-            let answer = Answer::from_code(code, &item.format, &instrument.scale).ok()?;
-            Some((item.key.clone(), answer))
-        })
-        .collect()
+    let answers = pairs.map(|(item, code)| {
+        let answer = Answer::from_code(code, &item.format, &instrument.scale).ok()?;
+        Some((item.key.clone(), answer))
+    });
+    let answers: Vec<(String, Answer)> = answers.collect::<Option<_>>()?;
+    Some(instrument.settled(&answers))
 }

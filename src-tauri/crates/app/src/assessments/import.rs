@@ -4,14 +4,16 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use nexus_domain::assessments::import::{Corrects, Known, Plan, plan};
-use nexus_domain::assessments::{Answer, Framework, Instrument, Mode, Occasion, Response, current};
+use nexus_domain::assessments::{Answer, Framework, Instrument, Item, Mode, Occasion, Response, union};
+use nexus_domain::cohorts::Cohort;
 use nexus_domain::ids::ResponseId;
 use nexus_domain::people::letters::fold;
 use nexus_domain::table::Table;
+use nexus_interop::csv_out::plain;
 use nexus_interop::table::{Limits, read};
 use nexus_store::{Read, Write, assessments, cohorts};
 
-use super::{RatingsInput, RatingsView, count};
+use super::{RatingsInput, RatingsView, count, library, versions};
 use crate::people::unusable;
 use crate::{App, AppError, Done, Result, foreign};
 
@@ -30,9 +32,8 @@ pub(super) struct Ratings {
 /// [`AppError::Unusable`] for a file that is no table, [`AppError::Invalid`] when it has no column of codes
 /// or of any item, [`AppError::NotFound`], [`AppError::Io`]; those of the store.
 pub fn preview(app: &App, input: &RatingsInput) -> Result<RatingsView> {
-    let instrument = app.ws().read(|r| super::library::latest(r, &input.instrument))?;
-    let table = open(&input.path, &instrument)?;
-    let ratings = app.ws().read(|r| Ratings::plan(r, input, &instrument, &table))?;
+    let table = open(app, input)?;
+    let ratings = app.ws().read(|r| Ratings::plan(r, input, &table))?;
     Ok(ratings.view())
 }
 
@@ -41,11 +42,10 @@ pub fn preview(app: &App, input: &RatingsInput) -> Result<RatingsView> {
 /// # Errors
 /// As [`preview`].
 pub fn import(app: &App, input: &RatingsInput) -> Result<Done<RatingsView>> {
-    let instrument = app.ws().read(|r| super::library::latest(r, &input.instrument))?;
-    let table = open(&input.path, &instrument)?;
+    let table = open(app, input)?;
     let file = file_name(&input.path);
     app.act("assessments.import", &file, |w| {
-        let ratings = Ratings::plan(w, input, &instrument, &table)?;
+        let ratings = Ratings::plan(w, input, &table)?;
         ratings.store(app, w)?;
         Ok(ratings.view())
     })
@@ -94,22 +94,19 @@ impl Ratings {
     }
 
     /// Holds a table against the cohort and what is stored.
-    pub(super) fn plan(
-        r: &Read<'_>,
-        input: &RatingsInput,
-        newest: &Instrument,
-        table: &Table,
-    ) -> Result<Self> {
+    pub(super) fn plan(r: &Read<'_>, input: &RatingsInput, table: &Table) -> Result<Self> {
         let cohort = cohorts::by_id(r, crate::cohorts::read_id(&input.cohort)?)?;
-        let occasion = super::find_or_new(r, cohort.id, newest, input.moment)?;
-        let instrument = super::library::asked(r, &occasion)?;
-        let framework = super::library::framework(r, &instrument)?;
+        let planned = versions::of_moment(r, cohort.id, &input.instrument, input.moment)?;
+        let (occasion, instrument) = fitting(r, &cohort, input, &planned, table)?;
+        let framework = library::framework(r, &instrument)?;
         let known = Known {
             people: super::members(r, &cohort)?
                 .into_iter()
                 .map(|member| (member.code, member.person.id))
                 .collect(),
-            current: current(assessments::responses(r, occasion.id)?),
+            current: versions::counting(r, &planned)?,
+            instrument: instrument.key.clone(),
+            moment: input.moment.key().to_owned(),
         };
         let file = file_name(&input.path);
         let plan =
@@ -135,10 +132,11 @@ impl Ratings {
         let those = |test: fn(&Answer) -> bool| count(answers().filter(|(_, answer)| test(answer)).count());
         RatingsView {
             file: self.file.clone(),
+            version: self.occasion.version,
             sheets: count(sheets.len()),
             corrections: count(sheets.iter().filter(|sheet| sheet.corrects.is_some()).count()),
             set_aside: count(self.plan.set_aside()),
-            rated: those(|answer| matches!(answer, Answer::Rated(_))),
+            rated: those(Answer::is_given),
             blank: those(|answer| matches!(answer, Answer::Blank)),
             declined: those(|answer| matches!(answer, Answer::Declined)),
             unreadable: those(|answer| matches!(answer, Answer::Unreadable(_))),
@@ -151,12 +149,51 @@ fn file_name(path: &str) -> String {
     foreign::file_name(Path::new(path))
 }
 
-fn open(path: &str, instrument: &Instrument) -> Result<Table> {
-    parse(
-        &file_name(path),
-        &foreign::read_table(Path::new(path))?,
-        instrument,
-    )
+/// The occasion whose version the columns of a file fit best, the newest of those that fit alike; a new one where
+/// none is planned at the moment.
+fn fitting(
+    r: &Read<'_>,
+    cohort: &Cohort,
+    input: &RatingsInput,
+    planned: &[Occasion],
+    table: &Table,
+) -> Result<(Occasion, Instrument)> {
+    let heads: Vec<String> = table.header.cells.iter().map(|head| fold(head)).collect();
+    let fits = |instrument: &Instrument| {
+        let items = instrument.items.iter();
+        let named =
+            items.filter(|item| heads.contains(&fold(&item.text)) || heads.contains(&fold(&item.key)));
+        (named.count(), instrument.version)
+    };
+    let asked = planned
+        .iter()
+        .map(|one| Ok((one.clone(), library::asked(r, one)?)));
+    let asked: Vec<(Occasion, Instrument)> = asked.collect::<Result<_>>()?;
+    if let Some(best) = asked.into_iter().max_by_key(|(_, instrument)| fits(instrument)) {
+        return Ok(best);
+    }
+    let newest = library::latest(r, &input.instrument)?;
+    Ok((super::find_or_new(r, cohort.id, &newest, input.moment)?, newest))
+}
+
+/// Finds the table in a file, by the items of every version of the instrument.
+fn open(app: &App, input: &RatingsInput) -> Result<Table> {
+    let instrument = app.ws().read(|r| {
+        let latest = library::latest(r, &input.instrument)?;
+        let mut all = library::instruments(r)?;
+        all.retain(|one| one.key == input.instrument);
+        Ok::<_, AppError>(union(&all).unwrap_or(latest))
+    })?;
+    let mut table = parse(
+        &file_name(&input.path),
+        &foreign::read_table(Path::new(&input.path))?,
+        &instrument,
+    )?;
+    // An export puts an apostrophe before what a spreadsheet might run.
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        *cell = plain(cell).to_owned();
+    }
+    Ok(table)
 }
 
 /// Finds the table in the bytes of a file.
@@ -164,7 +201,8 @@ pub(super) fn parse(file: &str, bytes: &[u8], instrument: &Instrument) -> Result
     let score = |cells: &[String]| {
         let named = |cell: &&String| {
             let head = fold(cell);
-            head == "code" || instrument.items.iter().any(|item| fold(&item.text) == head)
+            let item = |item: &Item| fold(&item.text) == head || fold(&item.key) == head;
+            head == "code" || instrument.items.iter().any(item)
         };
         count(cells.iter().filter(named).count())
     };

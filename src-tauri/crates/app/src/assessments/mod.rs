@@ -2,6 +2,7 @@
 //! files, and what they show.
 
 mod drafts;
+mod export;
 mod figures;
 mod grid;
 mod import;
@@ -9,28 +10,35 @@ pub(crate) mod library;
 mod paper;
 mod sample;
 mod sheets;
+mod skips;
 mod statistics;
+mod versions;
 mod views;
 
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
-use nexus_domain::assessments::{Framework, Instrument, Moment, Occasion, current};
+use nexus_domain::assessments::{Framework, Instrument, Moment, Occasion};
 use nexus_domain::cohorts::{Cohort, Enrolment, participant_code};
 use nexus_domain::ids::{CohortId, OccasionId};
 use nexus_domain::people::{Person, Vocabulary};
 use nexus_store::{Read, Write, assessments, cohorts, people};
 
+pub use export::export;
 pub use figures::ratings_figure;
 pub(crate) use figures::{INSTRUMENT, last_entered, ratings};
 pub use grid::grid;
 pub use import::{import, preview};
 pub use paper::print;
+pub use paper::sheet_preview;
 pub(crate) use sample::{fill, fill_earlier, remove_all};
 pub use sheets::{codes, form, save};
 pub(crate) use statistics::statistics_of;
 pub use statistics::{results, statistics};
+pub use versions::{move_on, move_preview};
 pub use views::*;
 
 use crate::{App, AppError, Done, Result};
@@ -63,12 +71,7 @@ pub fn overview(app: &App, cohort: &str) -> Result<AssessmentsView> {
 pub fn plan(app: &App, cohort: &str, input: &OccasionInput) -> Result<Done<String>> {
     let cohort = crate::cohorts::read_id(cohort)?;
     let instrument = app.ws().read(|r| library::latest(r, &input.instrument))?;
-    let (opens, due) = (day("opens", &input.opens)?, day("due", &input.due)?);
-    if let (Some(opens), Some(due)) = (opens, due)
-        && due < opens
-    {
-        return Err(invalid_day("due", &input.due, format!("a day from {opens}")));
-    }
+    let (opens, due) = days(&input.opens, &input.due)?;
     app.act("assessments.plan", &instrument.title, |w| {
         cohorts::by_id(w, cohort)?;
         let mut occasion = find_or_new(w, cohort, &instrument, input.moment)?;
@@ -76,6 +79,24 @@ pub fn plan(app: &App, cohort: &str, input: &OccasionInput) -> Result<Done<Strin
         occasion.due = due;
         assessments::put_occasion(w, &occasion)?;
         Ok(occasion.id.to_string())
+    })
+}
+
+/// Changes the days of an occasion, whatever version it asks.
+///
+/// # Errors
+/// As [`plan`].
+pub fn set_days(app: &App, occasion: &str, input: &DaysInput) -> Result<Done<()>> {
+    let id = occasion_id(occasion)?;
+    let (opens, due) = days(&input.opens, &input.due)?;
+    let (mut occasion, title) = app.ws().read(|r| {
+        let occasion = assessments::occasion(r, id)?;
+        let title = library::asked(r, &occasion)?.title;
+        Ok::<_, AppError>((occasion, title))
+    })?;
+    (occasion.opens, occasion.due) = (opens, due);
+    app.act("assessments.plan", &title, |w| {
+        Ok(assessments::put_occasion(w, &occasion)?)
     })
 }
 
@@ -105,24 +126,23 @@ pub fn remove(app: &App, occasion: &str) -> Result<Done<()>> {
     })
 }
 
-/// The occasion of this cohort, instrument and moment; the newest version is asked where there is none yet.
+/// The occasion of this cohort, version of an instrument and moment.
 fn find_or_new(r: &Read<'_>, cohort: CohortId, instrument: &Instrument, moment: Moment) -> Result<Occasion> {
-    let id = OccasionId::of(cohort, &instrument.key, moment.key());
+    let definition = library::row_of(r, instrument)?;
+    let version = (instrument.version, definition);
+    let id = OccasionId::of_version(cohort, &instrument.key, version, moment.key());
     let stored = assessments::occasions(r, cohort)?;
     let stored = stored.into_iter().find(|occasion| occasion.id == id);
-    if let Some(stored) = stored {
-        return Ok(stored);
-    }
-    Ok(Occasion {
+    Ok(stored.unwrap_or_else(|| Occasion {
         id,
         cohort,
         instrument: instrument.key.clone(),
         version: instrument.version,
-        definition: library::row_of(r, instrument)?,
+        definition,
         moment,
         opens: None,
         due: None,
-    })
+    }))
 }
 
 fn store_if_new(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
@@ -135,13 +155,15 @@ fn store_if_new(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
 
 fn line(r: &Read<'_>, occasion: &Occasion, members: &[Member]) -> Result<OccasionLine> {
     let instrument = library::asked(r, occasion)?;
-    let sheets = current(assessments::responses(r, occasion.id)?);
-    let mut subjects: Vec<_> = sheets.iter().map(|sheet| sheet.subject).collect();
-    subjects.sort_unstable();
-    subjects.dedup();
-    let missing = members
+    let moment = versions::of_moment(r, occasion.cohort, &occasion.instrument, occasion.moment)?;
+    let sheets = versions::counting(r, &moment)?;
+    let own: HashSet<_> = sheets
         .iter()
-        .filter(|member| subjects.binary_search(&member.person.id).is_err());
+        .filter(|sheet| sheet.occasion == occasion.id)
+        .map(|sheet| sheet.subject)
+        .collect();
+    let all: HashSet<_> = sheets.iter().map(|sheet| sheet.subject).collect();
+    let missing = members.iter().filter(|member| !all.contains(&member.person.id));
     Ok(OccasionLine {
         id: occasion.id.to_string(),
         instrument: occasion.instrument.clone(),
@@ -150,7 +172,9 @@ fn line(r: &Read<'_>, occasion: &Occasion, members: &[Member]) -> Result<Occasio
         moment: occasion.moment,
         opens: occasion.opens.map(|day| day.to_string()),
         due: occasion.due.map(|day| day.to_string()),
-        sheets: count(subjects.len()),
+        versions: moment.len() > 1,
+        sheets: count(own.len()),
+        elsewhere: count(all.difference(&own).count()),
         enrolled: count(members.len()),
         missing: missing
             .map(|member| MissingSheet {
@@ -168,6 +192,17 @@ fn occasion_id(id: &str) -> Result<OccasionId> {
         what: "occasion",
         key: id.to_owned(),
     })
+}
+
+/// The window of an occasion, which ends no earlier than it begins.
+fn days(opens: &str, due: &str) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+    let window = (day("opens", opens)?, day("due", due)?);
+    if let (Some(first), Some(last)) = window
+        && last < first
+    {
+        return Err(invalid_day("due", due, format!("a day from {first}")));
+    }
+    Ok(window)
 }
 
 fn day(field: &str, text: &str) -> Result<Option<NaiveDate>> {

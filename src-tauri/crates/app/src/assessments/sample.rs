@@ -95,7 +95,7 @@ fn typed(
         moment,
         on_second: OnSecond::Refuse,
     };
-    let mut ratings = Ratings::plan(w, &input, &instrument, &table)?;
+    let mut ratings = Ratings::plan(w, &input, &table)?;
     (ratings.occasion.opens, ratings.occasion.due) = (Some(window.0), Some(window.1));
     ratings.store(app, w)
 }

@@ -1,10 +1,13 @@
 //! Sheets answered on the laptop or typed from paper.
 
-use nexus_domain::assessments::{Answer, Framework, Instrument, Item, Mode, Response, current};
+use nexus_domain::assessments::import::expected;
+use nexus_domain::assessments::{Answer, Format, Instrument, Item, Mode, Response};
 use nexus_domain::ids::{PersonId, ResponseId};
 use nexus_store::{assessments, cohorts};
 
-use super::{CodeLine, CodesView, FormView, ItemView, Member, PointView, SheetInput, drafts, occasion_id};
+use super::{
+    CodeLine, CodesView, FormView, Member, SheetInput, drafts, items, occasion_id, sections, versions,
+};
 use crate::{App, AppError, Done, Result};
 
 /// The sheet for one participant, in the wording of their context.
@@ -20,16 +23,22 @@ pub fn form(app: &App, occasion: &str, person: &str) -> Result<FormView> {
         let cohort = cohorts::by_id(r, occasion.cohort)?;
         let member = find(super::members(r, &cohort)?, person)?;
         let contexts = super::contexts(framework.as_ref(), &super::vocabulary(r)?, &member.enrolment);
-        let stored = current(assessments::responses_of(r, id, member.person.id)?);
+        let stored = versions::counting_of(r, &occasion, member.person.id)?;
         let mut draft = drafts::of_form(r, id, member.person.id)?;
         draft.truncate(instrument.items.len());
         Ok(FormView {
             title: instrument.title.clone(),
             moment: occasion.moment,
-            instructions: instrument.instructions.clone(),
+            // Those of what ships with the program are for paper.
+            instructions: match occasion.definition {
+                Some(_) => instrument.instructions.clone(),
+                None => String::new(),
+            },
             code: member.code,
             person: member.person.id.to_string(),
-            scale: points(&instrument),
+            version: instrument.version,
+            newer: versions::newer(r, &occasion)?.map(|newer| newer.version),
+            sections: sections(&instrument),
             items: items(&instrument, framework.as_ref(), &contexts),
             answered: !stored.is_empty(),
             place: drafts::form_place(id, member.person.id),
@@ -47,7 +56,8 @@ pub fn codes(app: &App, occasion: &str) -> Result<CodesView> {
     app.ws().read(|r| {
         let occasion = assessments::occasion(r, id)?;
         let instrument = super::library::asked(r, &occasion)?;
-        let sheets = current(assessments::responses(r, id)?);
+        let moment = versions::of_moment(r, occasion.cohort, &occasion.instrument, occasion.moment)?;
+        let sheets = versions::counting(r, &moment)?;
         let begun = drafts::of_forms(r, id)?;
         let cohort = cohorts::by_id(r, occasion.cohort)?;
         let line = |member: Member| CodeLine {
@@ -83,7 +93,7 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
         let cohort = cohorts::by_id(w, occasion.cohort)?;
         let member = find(super::members(w, &cohort)?, &input.person)?;
         let subject: PersonId = member.person.id;
-        let stored = current(assessments::responses_of(w, id, subject)?);
+        let stored = versions::counting_of(w, &occasion, subject)?;
         if !stored.is_empty() && !input.correct {
             return Err(AppError::Invalid {
                 place: code.clone(),
@@ -94,6 +104,7 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
         }
         drafts::clear(w, id, subject, input.paper)?;
         if let [only] = stored.as_slice()
+            && only.occasion == id
             && only.answers == answers
         {
             return Ok(());
@@ -119,7 +130,7 @@ pub fn save(app: &App, input: &SheetInput) -> Result<Done<()>> {
     })
 }
 
-/// The day it is where the facility is.
+/// The sheet of these codes: what is not asked after them is not shown, whatever its code.
 fn read_answers(instrument: &Instrument, code: &str, codes: &[String]) -> Result<Vec<(String, Answer)>> {
     let invalid = |field: &str, found: String, expected: String| AppError::Invalid {
         place: code.to_owned(),
@@ -132,16 +143,19 @@ fn read_answers(instrument: &Instrument, code: &str, codes: &[String]) -> Result
         return Err(invalid(&instrument.title, codes.len().to_string(), expected));
     }
     let pairs = instrument.items.iter().zip(codes);
-    pairs
+    let answers = pairs
         .map(|(item, answer)| {
             Answer::from_code(answer, &item.format, &instrument.scale)
                 .map(|answer| (item.key.clone(), answer))
                 .map_err(|bad| {
-                    let expected = format!("{}–{}, 0, -", instrument.scale.low, instrument.scale.high);
-                    invalid(&item.text, bad.found, expected)
+                    let ends = expected(instrument, item);
+                    let all = [ends.as_str(), "0, -"];
+                    let there: Vec<&str> = all.into_iter().filter(|part| !part.is_empty()).collect();
+                    invalid(&item.text, bad.found, there.join(", "))
                 })
         })
-        .collect()
+        .collect::<Result<Vec<_>>>()?;
+    Ok(instrument.settled(&answers))
 }
 
 /// The member of this id.
@@ -155,39 +169,22 @@ pub(super) fn find(members: Vec<Member>, person: &str) -> Result<Member> {
     })
 }
 
-/// The points of the scale with their words.
-pub(super) fn points(instrument: &Instrument) -> Vec<PointView> {
-    let points = instrument.scale.points().map(|(point, text)| PointView {
-        point,
-        text: text.to_owned(),
-    });
-    points.collect()
-}
-
-/// The items, their anchors in the wording of the first of the contexts that has one.
-pub(super) fn items(
-    instrument: &Instrument,
-    framework: Option<&Framework>,
-    contexts: &[String],
-) -> Vec<ItemView> {
-    let contexts: Vec<&str> = contexts.iter().map(String::as_str).collect();
-    let item = |item: &Item| {
-        let key = item.competency.as_deref();
-        let competency = key.and_then(|key| framework.and_then(|framework| framework.competency(key)));
-        let anchors = competency.map(|competency| competency.anchors(&contexts));
-        ItemView {
-            key: item.key.clone(),
-            text: item.text.clone(),
-            definition: competency.map_or_else(String::new, |one| one.definition.clone()),
-            anchors: anchors
-                .into_iter()
-                .flatten()
-                .map(|anchor| PointView {
-                    point: anchor.point,
-                    text: anchor.text.clone(),
-                })
-                .collect(),
+/// An answer in words: choices as they are worded, not as they are stored.
+pub(super) fn said(answer: &Answer, item: &Item) -> String {
+    match answer {
+        Answer::Chosen(keys) => {
+            let word = |key: &String| {
+                item.format
+                    .choice(key)
+                    .map_or(key.clone(), |choice| choice.text.clone())
+            };
+            keys.iter().map(word).collect::<Vec<_>>().join("; ")
         }
-    };
-    instrument.items.iter().map(item).collect()
+        Answer::Number(number) => match &item.format {
+            Format::Number { unit, .. } if !unit.is_empty() => format!("{number} {unit}"),
+            _ => number.to_string(),
+        },
+        Answer::Text(text) => text.clone(),
+        answer => answer.code(),
+    }
 }

@@ -1,13 +1,19 @@
 //! What a cohort answered: baseline and end, and every occasion in counts.
 
+use std::collections::HashMap;
+
 use nexus_domain::assessments::statistics::{Counts, FEWEST, compare};
-use nexus_domain::assessments::{Instrument, Moment, Response, current};
+use nexus_domain::assessments::{Answer, Decimal, Format, Instrument, Item, Moment, Response};
 use nexus_domain::ids::CohortId;
+use nexus_domain::ids::PersonId;
 use nexus_report::figures::{self, Figure, MedianRow, Medians, medians};
 use nexus_report::words::Words;
 use nexus_store::{Read, assessments, cohorts};
 
-use super::{CountsView, ItemStatistics, MomentCounts, ResultsView, StatisticsView, count};
+use super::{
+    AnswersView, CountsView, FormatView, ItemAnswers, ItemStatistics, MomentAnswers, MomentCounts,
+    ResultsView, StatisticsView, TextAnswer, count, figures as drawing, versions,
+};
 use crate::{App, Result};
 
 /// Baseline and end of one instrument, item by item. Ratings that look back are never mixed in.
@@ -21,7 +27,7 @@ pub fn statistics(app: &App, cohort: &str, instrument: &str) -> Result<Statistic
 
 /// As [`statistics`], within a transaction.
 pub(crate) fn statistics_of(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<StatisticsView> {
-    Ok(compared(r, cohort, instrument)?.0)
+    Ok(compared(r, cohort, instrument)?.view)
 }
 
 /// What a cohort answered to one instrument: every occasion in counts, baseline and end as a figure `width`
@@ -33,31 +39,133 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
     let cohort = crate::cohorts::read_id(cohort)?;
     let width = f32::from(u16::try_from(width.clamp(240, 1200)).unwrap_or(1200));
     app.ws().read(|r| {
-        let (statistics, asked) = compared(r, cohort, instrument)?;
-        let mut moments = Vec::new();
-        for occasion in assessments::occasions(r, cohort)? {
-            if occasion.instrument != instrument {
+        let found = compared(r, cohort, instrument)?;
+        let (statistics, rated) = (found.view, ratings(&found.asked));
+        let mut moments: Vec<(MomentCounts, Vec<Response>)> = Vec::new();
+        for moment in Moment::ALL {
+            let occasions = versions::of_moment(r, cohort, instrument, moment)?;
+            if occasions.is_empty() {
                 continue;
             }
-            let live = current(assessments::responses(r, occasion.id)?);
-            let rows = compare(&asked, &live, &[]);
-            moments.push(MomentCounts {
-                moment: occasion.moment,
+            let live = versions::counting(r, &occasions)?;
+            let rows = compare(&rated, &live, &[]);
+            let mut asked: Vec<u32> = occasions.iter().map(|one| one.version).collect();
+            asked.dedup();
+            let counts = MomentCounts {
+                moment,
+                versions: asked,
                 sheets: count(live.len()),
                 items: rows
                     .iter()
                     .map(|row| counts(&row.before, statistics.enrolled))
                     .collect(),
-            });
+            };
+            moments.push((counts, live));
         }
+        let others = found.asked.items.iter();
+        let others = others.filter(|item| !matches!(item.format, Format::Rating(_)));
+        let codes = codes(r, cohort)?;
+        let answers = others.map(|item| ItemAnswers {
+            item: item.key.clone(),
+            text: item.text.clone(),
+            format: FormatView::of(&found.asked, item),
+            moments: moments
+                .iter()
+                .map(|(counts, live)| MomentAnswers {
+                    moment: counts.moment,
+                    answers: answers(item, live, statistics.enrolled, &codes),
+                })
+                .collect(),
+        });
+        let points = statistics
+            .items
+            .iter()
+            .flat_map(|item| item.points.iter().copied());
+        let mut points: Vec<u8> = points.collect();
+        points.sort_unstable();
+        points.dedup();
         Ok(ResultsView {
-            title: asked.title.clone(),
-            points: asked.scale.points().map(|(point, _)| point).collect(),
-            moments,
-            figure: drawn(r, cohort, &asked, &statistics, width)?,
+            title: found.asked.title.clone(),
+            points,
+            answers: answers.collect(),
+            moments: moments.into_iter().map(|(counts, _)| counts).collect(),
+            figure: drawn(r, cohort, &found.asked, &statistics, width)?,
             statistics,
         })
     })
+}
+
+/// Participant codes of a cohort.
+fn codes(r: &Read<'_>, cohort: CohortId) -> Result<HashMap<PersonId, String>> {
+    let members = super::members(r, &cohorts::by_id(r, cohort)?)?;
+    Ok(members
+        .into_iter()
+        .map(|member| (member.person.id, member.code))
+        .collect())
+}
+
+/// What was answered to an item that is no rating.
+fn answers(item: &Item, live: &[Response], enrolled: u32, codes: &HashMap<PersonId, String>) -> AnswersView {
+    let mut view = AnswersView {
+        answered: 0,
+        per_choice: vec![0; item.format.choices().len()],
+        low: None,
+        median: None,
+        high: None,
+        texts: Vec::new(),
+        blank: 0,
+        declined: 0,
+        unreadable: 0,
+        not_shown: 0,
+        no_sheet: enrolled.saturating_sub(count(live.len())),
+    };
+    let mut numbers: Vec<Decimal> = Vec::new();
+    for response in live {
+        let answer = response.answer(&item.key);
+        view.answered += u32::from(answer.is_given());
+        match answer {
+            Answer::Blank => view.blank += 1,
+            Answer::Declined => view.declined += 1,
+            Answer::Unreadable(_) => view.unreadable += 1,
+            Answer::NotShown => view.not_shown += 1,
+            Answer::Chosen(keys) => {
+                for (choice, chosen) in item.format.choices().iter().zip(&mut view.per_choice) {
+                    *chosen += u32::from(keys.contains(&choice.key));
+                }
+            }
+            Answer::Number(number) => numbers.push(number.clone()),
+            Answer::Text(text) => view.texts.push(TextAnswer {
+                code: codes.get(&response.subject).cloned().unwrap_or_default(),
+                text: text.clone(),
+            }),
+            Answer::Rated(_) => {}
+        }
+    }
+    view.texts.sort_by(|one, two| one.code.cmp(&two.code));
+    numbers.sort_unstable();
+    view.low = numbers.first().map(Decimal::to_string);
+    view.high = numbers.last().map(Decimal::to_string);
+    view.median = median(&numbers);
+    view
+}
+
+/// The middle of sorted numbers; none below five.
+fn median(numbers: &[Decimal]) -> Option<f64> {
+    let middle = numbers.len() / 2;
+    match numbers.len() {
+        n if n < FEWEST => None,
+        n if n % 2 == 1 => Some(numbers[middle].value()),
+        _ => Some((numbers[middle - 1].value() + numbers[middle].value()) / 2.0),
+    }
+}
+
+/// The ratings of an instrument alone.
+fn ratings(asked: &Instrument) -> Instrument {
+    let mut rated = asked.clone();
+    rated
+        .items
+        .retain(|item| matches!(item.format, Format::Rating(_)));
+    rated
 }
 
 /// Medians at baseline and end as a figure; nothing before there is a sheet of either.
@@ -68,7 +176,12 @@ fn drawn(
     statistics: &StatisticsView,
     width: f32,
 ) -> Result<Option<Figure>> {
-    if statistics.baseline == 0 && statistics.end == 0 {
+    let same = |item: &&ItemStatistics| {
+        let item = asked.item(&item.item);
+        item.is_some_and(|item| drawing::is_rated(asked, item))
+    };
+    let shared: Vec<&ItemStatistics> = statistics.items.iter().filter(same).collect();
+    if (statistics.baseline == 0 && statistics.end == 0) || shared.is_empty() {
         return Ok(None);
     }
     let words = Words::english();
@@ -100,12 +213,12 @@ fn drawn(
     let (first, second) = (moment(Moment::Baseline)?, moment(Moment::End)?);
     let both = statistics.baseline > 0 && statistics.end > 0;
     let only_end = statistics.baseline == 0;
-    let rows = statistics.items.iter().map(row);
+    let rows = shared.into_iter().map(row);
     let data = Medians {
         before: if only_end { second.clone() } else { first },
         after: both.then_some(second),
         scale: (asked.scale.low, asked.scale.high),
-        instrument: super::figures::instrument(asked, &words)?,
+        instrument: drawing::instrument(asked, &statistics.versions, &words)?,
         fewest: count(FEWEST),
         rows: rows
             .map(|row| if only_end { row.only_after() } else { row })
@@ -114,20 +227,25 @@ fn drawn(
     Ok(Some(medians(&data, width, &words)?))
 }
 
-fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<(StatisticsView, Instrument)> {
-    let newest = super::library::latest(r, instrument)?;
+/// The ratings of one instrument in a cohort, and all its items over the versions that were asked.
+struct Compared {
+    view: StatisticsView,
+    asked: Instrument,
+}
+
+fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<Compared> {
     let enrolled = count(cohorts::members(r, cohort)?.len());
-    let (first, before) = sheets(r, cohort, instrument, Moment::Baseline)?;
-    let (second, after) = sheets(r, cohort, instrument, Moment::End)?;
-    let version = first.or(second);
-    let asked = match version {
-        Some(version) => super::library::instrument(r, instrument, version)?,
-        None => newest,
-    };
-    let rows = compare(&asked, &before, &after);
-    let items = asked.items.iter().zip(rows).map(|(item, row)| ItemStatistics {
+    let (asked, versions) = versions::asked_of(r, cohort, instrument)?;
+    let before = versions::of_moment(r, cohort, instrument, Moment::Baseline)?;
+    let after = versions::of_moment(r, cohort, instrument, Moment::End)?;
+    let before = versions::counting(r, &before)?;
+    let after = versions::counting(r, &after)?;
+    let rated = ratings(&asked);
+    let rows = compare(&rated, &before, &after);
+    let items = rated.items.iter().zip(rows).map(|(item, row)| ItemStatistics {
         item: row.item,
         text: item.text.clone(),
+        points: rated.scale_of(item).points().map(|(point, _)| point).collect(),
         baseline: counts(&row.before, enrolled),
         end: counts(&row.after, enrolled),
         paired: row.change.paired,
@@ -142,32 +260,14 @@ fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<(Statist
     });
     let view = StatisticsView {
         instrument: instrument.to_owned(),
-        version,
+        version: versions.last().copied(),
+        versions,
         enrolled,
         baseline: count(before.len()),
         end: count(after.len()),
         items: items.collect(),
     };
-    Ok((view, asked))
-}
-
-fn sheets(
-    r: &Read<'_>,
-    cohort: CohortId,
-    instrument: &str,
-    moment: Moment,
-) -> Result<(Option<u32>, Vec<Response>)> {
-    let occasions = assessments::occasions(r, cohort)?;
-    let found = occasions
-        .into_iter()
-        .find(|occasion| occasion.moment == moment && occasion.instrument == instrument);
-    Ok(match found {
-        Some(occasion) => (
-            Some(occasion.version),
-            current(assessments::responses(r, occasion.id)?),
-        ),
-        None => (None, Vec::new()),
-    })
+    Ok(Compared { view, asked })
 }
 
 fn counts(counts: &Counts, enrolled: u32) -> CountsView {

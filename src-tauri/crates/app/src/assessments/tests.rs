@@ -423,7 +423,7 @@ mod whatever_is_in_a_file {
                 bytes[at] = byte;
             }
             let people = (1..=24).map(|n: u128| (format!("N{n:02}"), PersonId(uuid::Uuid::from_u128(n))));
-            let known = Known { people: people.collect(), current: Vec::new() };
+            let known = Known { people: people.collect(), ..Known::default() };
             if let Ok(table) = parse("x", &bytes, &instrument) {
                 let rows = table.rows.iter().filter(|row| !row.is_blank()).count();
                 if let Ok(plan) = plan(&table, &instrument, None, &known, OnSecond::Refuse) {

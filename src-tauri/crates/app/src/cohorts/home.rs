@@ -118,13 +118,14 @@ fn meters(
         }
     };
     for (moment, label) in [(Moment::Baseline, "baseline"), (Moment::End, "end")] {
-        let sheets = asked.iter().find(|occasion| {
+        // The newest version stands for its moment.
+        let sheets = asked.iter().rfind(|occasion| {
             occasion.moment == moment
                 && occasion.instrument == assessments::INSTRUMENT
                 && open(occasion, today)
         });
         if let Some(occasion) = sheets {
-            meter(label, occasion.sheets, occasion.enrolled);
+            meter(label, occasion.sheets + occasion.elsewhere, occasion.enrolled);
         }
     }
     let projects = count(work.projects.len());
@@ -156,9 +157,17 @@ fn urgent(occasion: &OccasionLine, today: &str) -> bool {
 }
 
 fn missing_sheets(asked: &[OccasionLine], today: &str) -> Vec<AttentionGroup> {
+    // Whoever has no sheet of a moment has none of any version: the newest asks for it.
+    let newest = |occasion: &&OccasionLine| {
+        let same = asked
+            .iter()
+            .filter(|one| one.instrument == occasion.instrument && one.moment == occasion.moment);
+        same.map(|one| one.version).max() == Some(occasion.version)
+    };
     let groups = asked
         .iter()
-        .filter(|occasion| urgent(occasion, today) && !occasion.missing.is_empty());
+        .filter(|occasion| urgent(occasion, today) && !occasion.missing.is_empty())
+        .filter(newest);
     let groups = groups.map(|occasion| AttentionGroup {
         kind: AttentionKind::Sheets,
         record: occasion.id.clone(),

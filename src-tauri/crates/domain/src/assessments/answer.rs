@@ -118,6 +118,22 @@ impl Answer {
         )
     }
 
+    /// What stands in the cell of a file; [`Answer::read`] reads it back. Blank is empty, declined a dash, not shown
+    /// `~`, unreadable `?` and what was found; choices stand apart by `; `, by their keys.
+    pub fn cell(&self) -> String {
+        match self {
+            Self::Rated(value) => value.to_string(),
+            Self::Chosen(keys) => keys.join("; "),
+            Self::Number(number) => number.to_string(),
+            Self::Text(text) => text.clone(),
+            Self::Blank => String::new(),
+            // A hyphen alone would be taken for the beginning of a formula.
+            Self::Declined => "–".to_owned(),
+            Self::NotShown => "~".to_owned(),
+            Self::Unreadable(text) => format!("?{text}"),
+        }
+    }
+
     /// The code under which it is stored and keyed, readable without the instrument: a digit for a rating, `=`
     /// and keys apart by spaces, `#` and a number, `"` and words, `0` blank, `-` declined, `~` not shown, `?`
     /// and the text for what could not be read.
@@ -294,6 +310,12 @@ mod tests {
             prop_assert_eq!(Answer::from_code(&answer.code(), &format, &SCALE), Ok(answer.clone()));
             // It can be read without any definition.
             prop_assert_eq!(Answer::from_stored(&answer.code()), Ok(answer));
+        }
+
+        #[test]
+        fn what_stands_in_a_file_is_read_back(text in "[ -~]{0,60}|[1-9a-e; -]{0,5}", format in any_format()) {
+            let answer = Answer::read(&text, &format, &SCALE);
+            prop_assert_eq!(Answer::read(&answer.cell(), &format, &SCALE), answer);
         }
 
         #[test]

@@ -147,3 +147,38 @@ pub(crate) fn any_answers(instrument: &Instrument) -> impl Strategy<Value = Vec<
         pairs.filter_map(read).collect()
     })
 }
+
+/// A next version of an instrument, as anybody may edit it: items left out, moved and added, choices added, words
+/// changed; an item that stays keeps its format.
+pub(crate) fn any_next(previous: &Instrument) -> impl Strategy<Value = Instrument> + use<> {
+    let previous = previous.clone();
+    let width = previous.items.len();
+    let kept = prop::collection::vec(any::<bool>(), width);
+    let more = prop::collection::vec(any_format(), 0..4);
+    (kept, any::<usize>(), more, any::<bool>()).prop_map(move |(kept, turn, more, words)| {
+        let mut next = previous.clone();
+        next.version += 1;
+        let mut kept = kept.into_iter();
+        next.items.retain(|_| kept.next().unwrap_or(true));
+        for item in &mut next.items {
+            item.shown_if = None;
+            if words {
+                item.text.push_str(", in other words");
+            }
+            if let (true, Format::One(own) | Format::Several(own)) = (words, &mut item.format) {
+                own.insert(0, choices(&[("added", "Added")]).remove(0));
+            }
+        }
+        if !next.items.is_empty() {
+            let turn = turn % next.items.len();
+            next.items.rotate_left(turn);
+        }
+        for (at, format) in (0..).zip(more) {
+            next.items.push(item(&format!("new{at}"), format));
+        }
+        if next.items.is_empty() {
+            next.items.push(item("only", Format::Text { long: false }));
+        }
+        next
+    })
+}

@@ -30,6 +30,9 @@ pub enum Format {
     },
 }
 
+/// The letters that stand before choices on paper, one each: `u` marks what cannot be read.
+pub const LETTERS: &str = "abcdefghijklmnopqrstvwxyz";
+
 /// One thing that can be chosen. Its key never changes and is never used for another choice of the item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {

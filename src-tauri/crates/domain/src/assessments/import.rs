@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::{Answer, Framework, Instrument, Response};
+use super::{Answer, Decimal, Format, Framework, Instrument, Item, LONGEST_TEXT, Response};
 use crate::ids::{PersonId, ResponseId};
 use crate::people::letters::fold;
 use crate::table::{Fault, Row, Table};
@@ -25,12 +25,18 @@ pub enum OnSecond {
 #[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
 #[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
 pub enum SheetMatter {
-    /// No point of the scale: this answer is unreadable, the sheet is kept.
+    /// No answer to the item: this answer is unreadable, the sheet is kept.
     Impossible,
+    /// An answer to an item that was not asked after the answers before it; it is not read.
+    NotAsked,
+    /// Words beyond 4,000 characters; the rest is not read.
+    TooLong,
     /// Nobody in the cohort has this code; the sheet is set aside.
     UnknownCode,
     /// The row has answers and no code; the sheet is set aside.
     NoCode,
+    /// The row says that it belongs to another instrument or moment; the sheet is set aside.
+    Elsewhere,
     /// The person has a sheet already; this one is set aside.
     SecondRefused,
     /// The person has a sheet already; this one corrects it.
@@ -52,7 +58,7 @@ impl SheetMatter {
     pub fn sets_aside(self) -> bool {
         matches!(
             self,
-            Self::UnknownCode | Self::NoCode | Self::SecondRefused | Self::UnclosedQuote
+            Self::UnknownCode | Self::NoCode | Self::Elsewhere | Self::SecondRefused | Self::UnclosedQuote
         )
     }
 }
@@ -124,6 +130,10 @@ pub struct Known {
     pub people: Vec<(String, PersonId)>,
     /// The responses of the occasion that count.
     pub current: Vec<Response>,
+    /// Key of the instrument, for files that say it in each row.
+    pub instrument: String,
+    /// Word of the moment, for files that say it in each row.
+    pub moment: String,
 }
 
 /// The file has no column of participant codes, or none that is an item.
@@ -136,10 +146,15 @@ pub struct NoColumn {
     pub found: String,
 }
 
+/// Heads of what an export says of each sheet beside its answers.
+pub const ABOUT_HEADS: [&str; 5] = ["instrument", "version", "moment", "mode", "answered"];
+
 const CODE_HEADS: [&str; 5] = ["code", "participant code", "participant", "id", "participant id"];
 
 struct Columns {
     code: usize,
+    /// The columns of [`ABOUT_HEADS`], where the file has them.
+    about: [Option<usize>; 5],
     /// For each item of the instrument its column.
     items: Vec<Option<usize>>,
 }
@@ -190,6 +205,20 @@ pub fn plan(
             note("Code", SheetMatter::NoCode, "", range(known));
             continue;
         }
+        let about = |at: usize| columns.about[at].map_or("", |column| row.cell(column).trim());
+        let elsewhere = [(0, &known.instrument), (2, &known.moment)];
+        let other = elsewhere
+            .iter()
+            .find(|(at, own)| !about(*at).is_empty() && !own.is_empty() && about(*at) != own.as_str());
+        if let Some((at, own)) = other {
+            note(
+                ABOUT_HEADS[*at],
+                SheetMatter::Elsewhere,
+                about(*at),
+                (*own).clone(),
+            );
+            continue;
+        }
         let Some((code, person)) = people.get(&fold(code)).copied() else {
             note("Code", SheetMatter::UnknownCode, code, range(known));
             continue;
@@ -205,17 +234,34 @@ pub fn plan(
                 continue;
             }
         }
-        let mut answers = Vec::with_capacity(instrument.items.len());
-        for (item, column) in instrument.items.iter().zip(&columns.items) {
+        let read = instrument.items.iter().zip(&columns.items).map(|(item, column)| {
             let answer = match column {
                 Some(column) => Answer::read(row.cell(*column), &item.format, &instrument.scale),
                 None => Answer::NotShown,
             };
-            if let Answer::Unreadable(found) = &answer {
-                let expected = format!("{}–{}", instrument.scale.low, instrument.scale.high);
-                note(&item.text, SheetMatter::Impossible, found, expected);
+            (item.key.clone(), answer)
+        });
+        let read: Vec<(String, Answer)> = read.collect();
+        let answers = instrument.settled(&read);
+        for (at, item) in instrument.items.iter().enumerate() {
+            let cell = columns.items[at].map_or("", |column| row.cell(column).trim());
+            match (&read[at].1, &answers[at].1) {
+                (Answer::Unreadable(_), Answer::Unreadable(found)) => {
+                    note(
+                        &item.text,
+                        SheetMatter::Impossible,
+                        found,
+                        expected(instrument, item),
+                    );
+                }
+                (given, Answer::NotShown) if given.is_given() || matches!(given, Answer::Unreadable(_)) => {
+                    note(&item.text, SheetMatter::NotAsked, cell, String::new());
+                }
+                (Answer::Text(_), _) if cell.chars().count() > LONGEST_TEXT => {
+                    note(&item.text, SheetMatter::TooLong, cell, String::new());
+                }
+                _ => {}
             }
-            answers.push((item.key.clone(), answer));
         }
         for cell in row.cells.iter().skip(table.header.cells.len()) {
             if !cell.trim().is_empty() {
@@ -250,6 +296,7 @@ fn columns(
         .position(|head| CODE_HEADS.contains(&head.as_str()))
         .ok_or_else(|| none("Code"))?;
     let mut items = vec![None; instrument.items.len()];
+    let mut about = [None; 5];
     let place = table.header.place;
     let mut note = |field: &str, matter, found: &str| {
         plan.problems.push(Problem {
@@ -274,7 +321,13 @@ fn columns(
                 || fold(&item.key) == *head
                 || named.is_some_and(|competency| fold(&competency.name) == *head)
         });
+        let said = ABOUT_HEADS.iter().position(|about| about == head);
         match found {
+            None if said.is_some_and(|at| about[at].is_none()) => {
+                if let Some(at) = said {
+                    about[at] = Some(column);
+                }
+            }
             None => note(written, SheetMatter::UnknownColumn, written),
             Some(item) if items[item].is_some() => note(written, SheetMatter::RepeatedColumn, written),
             Some(item) => items[item] = Some(column),
@@ -290,9 +343,28 @@ fn columns(
                 note(&item.text, SheetMatter::MissingColumn, "");
             }
         }
-        return Ok(Columns { code, items });
+        return Ok(Columns { code, about, items });
     };
     Err(none(&first.text))
+}
+
+/// What may stand in the cell of an item: the ends of its scale or bounds, or its choices.
+pub fn expected(instrument: &Instrument, item: &Item) -> String {
+    match &item.format {
+        Format::Rating(_) => {
+            let scale = instrument.scale_of(item);
+            format!("{}–{}", scale.low, scale.high)
+        }
+        Format::One(choices) | Format::Several(choices) => {
+            let named: Vec<&str> = choices.iter().map(|choice| choice.key.as_str()).collect();
+            shown(&named.join(", "))
+        }
+        Format::Number { low, high, .. } => {
+            let end = |end: &Option<Decimal>| end.as_ref().map_or_else(|| "…".to_owned(), Decimal::to_string);
+            format!("{}–{}", end(low), end(high))
+        }
+        Format::Text { .. } => String::new(),
+    }
 }
 
 fn range(known: &Known) -> String {

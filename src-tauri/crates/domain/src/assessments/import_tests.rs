@@ -59,7 +59,7 @@ fn known() -> Known {
         people: (1..=3)
             .map(|n| (format!("N{n:02}"), PersonId(Uuid::from_u128(n))))
             .collect(),
-        current: Vec::new(),
+        ..Known::default()
     }
 }
 
@@ -159,4 +159,70 @@ proptest! {
         let plan = plan(&table, &instrument(), None, &known(), OnSecond::Refuse).unwrap();
         prop_assert_eq!(plan.sheets.len() + plan.set_aside(), filled);
     }
+}
+
+#[test]
+fn every_format_is_read_from_a_file_and_what_was_not_asked_is_named() {
+    let instrument = crate::assessments::fixtures::every_format();
+    let header = &["Code", "useful", "mentor", "hours", "topics", "story"];
+    let table = table(
+        header,
+        &[
+            &["N01", "4", "Yes", "12,5", "People; Money", "We met."],
+            &["N02", "9", "no", "3", "shoes", "~"],
+        ],
+    );
+    let plan = plan(&table, &instrument, None, &known(), OnSecond::Refuse).unwrap();
+    let codes = |at: usize| {
+        let answers = plan.sheets[at].answers.iter();
+        answers.map(|(_, answer)| answer.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(0), ["4", "=yes", "#12.5", "=people money", "\"We met."]);
+    assert_eq!(codes(1), ["?9", "=no", "~", "?shoes", "~"]);
+    let named: Vec<_> = plan
+        .problems
+        .iter()
+        .map(|one| (one.matter, one.found.as_str(), one.expected.as_str()))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            (SheetMatter::Impossible, "9", "1–5"),
+            (SheetMatter::NotAsked, "3", ""),
+            (SheetMatter::Impossible, "shoes", "people, money"),
+        ]
+    );
+}
+
+#[test]
+fn rows_that_belong_elsewhere_are_set_aside_and_what_an_export_says_is_no_item() {
+    let table = table(
+        &[
+            "code",
+            "instrument",
+            "version",
+            "moment",
+            "mode",
+            "answered",
+            "a",
+            "b",
+        ],
+        &[
+            &["N01", "i", "1", "end", "paper", "", "4", "5"],
+            &["N02", "i", "1", "baseline", "paper", "", "4", "5"],
+            &["N03", "other", "1", "end", "paper", "", "4", "5"],
+        ],
+    );
+    let known = Known {
+        instrument: "i".into(),
+        moment: "end".into(),
+        ..known()
+    };
+    let plan = plan(&table, &instrument(), None, &known, OnSecond::Refuse).unwrap();
+    assert_eq!((plan.sheets.len(), plan.set_aside()), (1, 2));
+    assert!(
+        plan.problems
+            .iter()
+            .all(|one| one.matter == SheetMatter::Elsewhere)
+    );
 }

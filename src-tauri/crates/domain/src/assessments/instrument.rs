@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Condition, Format, Test};
+use super::{Condition, Format, LETTERS, Test};
 
 /// One published version of a sheet of items.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,6 +173,14 @@ pub enum Fault {
         list: String,
         /// The key found.
         found: String,
+    },
+    /// More choices than there are letters on paper.
+    #[error("{item}, choices: expected at most 25, found {found}")]
+    Choices {
+        /// Key of the item.
+        item: String,
+        /// Number of choices.
+        found: usize,
     },
     /// An item names a section that is not there.
     #[error("{item}, section: expected a section of this instrument, found {found:?}")]
@@ -369,6 +377,12 @@ impl Instrument {
             Format::One(choices) | Format::Several(choices) => {
                 if choices.iter().any(|choice| choice.text.trim().is_empty()) || choices.is_empty() {
                     return Err(Fault::Empty { field: "choices" });
+                }
+                if choices.len() > LETTERS.len() {
+                    return Err(Fault::Choices {
+                        item: item.key.clone(),
+                        found: choices.len(),
+                    });
                 }
                 let list = format!("{}, choices", item.key);
                 keys(&list, choices.iter().map(|choice| choice.key.as_str()))

@@ -19,11 +19,13 @@ mod occasion;
 mod response;
 pub mod second;
 pub mod statistics;
+mod union;
 
 pub use answer::{Answer, BadCode, LONGEST_TEXT, words};
 pub use condition::{Condition, Test};
-pub use format::{Choice, Decimal, Format, FormatKind};
+pub use format::{Choice, Decimal, Format, FormatKind, LETTERS};
 pub use framework::{Anchor, Competency, Context, Framework, Group, Wording};
 pub use instrument::{Fault, Instrument, Item, Kind, Scale, Section, is_key};
 pub use occasion::{Design, Moment, Occasion};
 pub use response::{Mode, Response, current, doubles};
+pub use union::union;

@@ -21,7 +21,7 @@ pub struct Counts {
     pub declined: u32,
     /// Not readable.
     pub unreadable: u32,
-    /// Not on the sheet.
+    /// Not asked: skipped, or not on the sheet.
     pub not_shown: u32,
     /// Median rating times two (so that a half stays whole); none below [`FEWEST`] ratings.
     pub median_twice: Option<u32>,
@@ -95,7 +95,9 @@ pub fn compare(instrument: &Instrument, before: &[Response], after: &[Response])
 }
 
 fn counts(instrument: &Instrument, item: &str, responses: &[Response]) -> Counts {
-    let scale = &instrument.scale;
+    let scale = instrument
+        .item(item)
+        .map_or(&instrument.scale, |item| instrument.scale_of(item));
     let mut counts = Counts {
         sheets: responses.len() as u32,
         per_point: vec![0; usize::from(scale.high - scale.low) + 1],

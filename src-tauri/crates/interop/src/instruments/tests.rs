@@ -1,4 +1,4 @@
-use nexus_domain::assessments::{Decimal, Format, Test};
+use nexus_domain::assessments::{Answer, Decimal, Format, Test};
 use nexus_domain::people::{Term, default_levels, default_sectors};
 use proptest::prelude::*;
 
@@ -145,6 +145,49 @@ fn files_that_lie_are_refused_with_place_and_reason() {
     let large = vec![b' '; LARGEST + 1];
     assert!(matches!(text_of(&large), Err(InstrumentError::Large { .. })));
     assert_eq!(text_of(b"\xEF\xBB\xBF{}").unwrap(), "{}");
+}
+
+/// The items that `rules.json` is about.
+const RULES: &str = r#"{ "schema": 1, "id": "rules", "version": 1, "title": "Rules", "locked": false,
+  "licence": "CC0-1.0", "source": "Tests", "scale": { "low": 1, "high": 5 }, "items": [
+    { "id": "useful", "text": "Useful", "kind": "reaction" },
+    { "id": "mentor", "text": "Mentor?", "kind": "behaviour", "format": { "type": "one", "choices": [
+      { "id": "yes", "text": "Yes" }, { "id": "no", "text": "No" }, { "id": "soon", "text": "Soon" }] } },
+    { "id": "hours", "text": "Hours", "kind": "behaviour", "format": { "type": "number", "low": 0, "high": 200 },
+      "shown_if": { "item": "mentor", "is_not": ["no"] } },
+    { "id": "topics", "text": "Topics", "kind": "learning", "format": { "type": "several", "choices": [
+      { "id": "people", "text": "People" }, { "id": "money", "text": "Money" }] } },
+    { "id": "story", "text": "Story", "kind": "results", "format": { "type": "text", "long": true },
+      "shown_if": { "item": "hours", "at_least": 10 } } ] }"#;
+
+#[derive(serde::Deserialize)]
+struct Rules {
+    sheets: Vec<RuleSheet>,
+    numbers: Vec<(String, Option<String>)>,
+}
+
+#[derive(serde::Deserialize)]
+struct RuleSheet {
+    codes: Vec<String>,
+    shown: Vec<bool>,
+}
+
+/// The window asks item by item, the domain settles the sheet: both are held to these examples.
+#[test]
+fn the_domain_keeps_the_rules_that_the_window_keeps() {
+    let text = include_str!("../../../../../tests/fixtures/assessments/rules.json");
+    let rules: Rules = serde_json::from_str(text).unwrap();
+    let instrument = instrument(RULES).unwrap();
+    for sheet in rules.sheets {
+        let pairs = instrument.items.iter().zip(&sheet.codes);
+        let given = pairs.filter_map(|(item, code)| Some((item.key.clone(), Answer::from_stored(code).ok()?)));
+        let given: Vec<(String, Answer)> = given.collect();
+        assert_eq!(instrument.shown(&given), sheet.shown, "{:?}", sheet.codes);
+    }
+    for (typed, spelt) in rules.numbers {
+        let read = Decimal::read(&typed).map(|number| number.to_string());
+        assert_eq!(read, spelt, "{typed:?}");
+    }
 }
 
 proptest! {

@@ -3,11 +3,12 @@
 use super::{led, line, small};
 use crate::ReportError;
 use crate::documents::Paper;
-use crate::fonts::Face;
-use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Report, Width};
+use crate::model::{Block, Look, Prose, Report};
 use crate::page::Laid;
-use crate::text::Span;
+use crate::pictures::{PagePicture, pictures};
 use crate::words::{Date, Words};
+
+mod items;
 
 /// What the form needs.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,8 +27,6 @@ pub struct PaperForm {
     pub date: Option<Date>,
     /// What to do, in the instrument's words; `None` takes our own.
     pub instructions: Option<String>,
-    /// The scale: number and label, lowest first, e.g. (1, "Strongly disagree"). Labels may be empty.
-    pub scale: Vec<(u8, String)>,
     /// The statements, in the order of the screen.
     pub items: Vec<FormItem>,
     /// Licence of the instrument.
@@ -45,12 +44,37 @@ pub struct FormItem {
     pub text: String,
     /// Behavioural anchors: point of the scale and what it looks like.
     pub anchors: Vec<(u8, String)>,
+    /// How it is answered.
+    pub answer: FormAnswer,
+    /// Heading and words of the section that begins with it.
+    pub section: Option<(String, String)>,
+    /// When it is to be answered, and where to go on otherwise.
+    pub hint: Option<String>,
 }
 
-/// Width of a column that holds a number to be ringed.
-const NUMBER: f32 = 26.0;
-/// Width of such a column under a head in words.
-const WORDED: f32 = 44.0;
+/// How an item is answered on paper.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FormAnswer {
+    /// A number of the scale is ringed: number and label, lowest first, e.g. (1, "Strongly disagree"). Labels may
+    /// be empty.
+    Rating(Vec<(u8, String)>),
+    /// One letter is ringed: letters and choices.
+    One(Vec<(char, String)>),
+    /// Letters are ringed.
+    Several(Vec<(char, String)>),
+    /// A number is written.
+    Number {
+        /// What is counted, perhaps empty.
+        unit: String,
+        /// Between which numbers, in words; perhaps empty.
+        bounds: String,
+    },
+    /// Words are written, on one line or several.
+    Lines {
+        /// Whether there is room for several lines.
+        long: bool,
+    },
+}
 
 /// Makes the form.
 ///
@@ -65,6 +89,18 @@ pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
 /// # Errors
 /// As [`paper_form`]; [`ReportError::Write`] for an empty pile.
 pub fn paper_forms(inputs: &[PaperForm]) -> Result<Vec<u8>, ReportError> {
+    crate::pdf::write(&laid(inputs)?)
+}
+
+/// The pages of a form as they are printed, to be looked at in the window.
+///
+/// # Errors
+/// As [`paper_form`].
+pub fn paper_pictures(input: &PaperForm) -> Result<Vec<PagePicture>, ReportError> {
+    Ok(pictures(&laid(std::slice::from_ref(input))?))
+}
+
+fn laid(inputs: &[PaperForm]) -> Result<Laid, ReportError> {
     let words = Words::english();
     let mut pile: Option<Laid> = None;
     for input in inputs {
@@ -74,10 +110,9 @@ pub fn paper_forms(inputs: &[PaperForm]) -> Result<Vec<u8>, ReportError> {
             None => pile = Some(sheet),
         }
     }
-    let pile = pile.ok_or_else(|| ReportError::Write {
+    pile.ok_or_else(|| ReportError::Write {
         reason: "expected a form, found none".to_owned(),
-    })?;
-    crate::pdf::write(&pile)
+    })
 }
 
 fn report(input: &PaperForm, words: &Words) -> Result<Report, ReportError> {
@@ -102,7 +137,7 @@ fn report(input: &PaperForm, words: &Words) -> Result<Report, ReportError> {
         None => words.get("report-form-how")?,
     };
     blocks.push(Block::Text(Prose::plain(Look::Body, how)));
-    blocks.push(Block::Table(table(input, words)?));
+    blocks.extend(items::blocks(&input.items, words)?);
     if input.licence.is_some() || input.source.is_some() {
         let parts: Vec<&str> = [&input.licence, &input.source]
             .into_iter()
@@ -140,63 +175,5 @@ fn report(input: &PaperForm, words: &Words) -> Result<Report, ReportError> {
         head: None,
         foot: (foot, String::new()),
         blocks,
-    })
-}
-
-/// A statement; with anchors they follow its name in one paragraph, so that thirteen of them fit on one side.
-fn statement(item: &FormItem) -> Prose {
-    if item.anchors.is_empty() {
-        return Prose::plain(Look::Label, item.text.as_str());
-    }
-    let mut spans = vec![Span::new(Face::SansBold, format!("{}.", item.text))];
-    for (value, anchor) in &item.anchors {
-        spans.push(Span::new(Face::Sans, "  "));
-        spans.push(Span::new(Face::SansBold, format!("{value}\u{A0}")));
-        spans.push(Span::new(Face::Sans, anchor.as_str()));
-    }
-    Prose {
-        spans,
-        look: Look::Item,
-    }
-}
-
-fn table(input: &PaperForm, words: &Words) -> Result<Grid, ReportError> {
-    let worded = input.scale.iter().any(|(_, label)| !label.is_empty());
-    let mut columns = vec![
-        Column {
-            head: words.get("report-column-number")?,
-            width: Width::Points(18.0),
-            align: Align::Right,
-        },
-        Column::words(words.get("report-column-item")?, Width::Share(1.0)),
-    ];
-    for (value, label) in &input.scale {
-        columns.push(Column {
-            head: if label.is_empty() {
-                value.to_string()
-            } else {
-                label.clone()
-            },
-            width: Width::Points(if worded { WORDED } else { NUMBER }),
-            align: Align::Middle,
-        });
-    }
-    let mut rows = Vec::new();
-    for (at, item) in input.items.iter().enumerate() {
-        let parts = vec![statement(item)];
-        let mut row = vec![Cell::text((at + 1).to_string()), Cell { parts, ringed: false }];
-        row.extend(input.scale.iter().map(|(value, _)| Cell {
-            parts: vec![Prose::plain(Look::Label, value.to_string())],
-            ringed: true,
-        }));
-        rows.push(row);
-    }
-    Ok(Grid {
-        columns,
-        rows,
-        row_head: 1,
-        row_height: 26.0,
-        tight: false,
-        chart: None,
     })
 }

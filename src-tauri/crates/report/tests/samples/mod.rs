@@ -291,18 +291,6 @@ pub fn form(worded: bool) -> PaperForm {
         code: (!worded).then(|| "N01".into()),
         date: Some(day("2026-10-05")),
         instructions: None,
-        scale: (1..=5)
-            .map(|at| {
-                (
-                    at,
-                    if worded {
-                        labels[usize::from(at) - 1].into()
-                    } else {
-                        String::new()
-                    },
-                )
-            })
-            .collect(),
         items: full()
             .ratings
             .unwrap()
@@ -319,10 +307,60 @@ pub fn form(worded: bool) -> PaperForm {
                         (5, "Others come to me to learn it.".into()),
                     ]
                 },
+                answer: FormAnswer::Rating(
+                    (1..=5)
+                        .map(|at| {
+                            let label = labels[usize::from(at) - 1];
+                            (at, if worded { label.into() } else { String::new() })
+                        })
+                        .collect(),
+                ),
+                section: None,
+                hint: None,
             })
             .collect(),
         licence: Some("CC BY 4.0".into()),
         source: Some("Nexus Facilitator".into()),
         paper: Paper::Letter,
+    }
+}
+
+/// A form with every format, sections and a skip.
+pub fn mixed_form() -> PaperForm {
+    let item = |text: &str, answer: FormAnswer| FormItem {
+        text: text.into(),
+        anchors: vec![],
+        answer,
+        section: None,
+        hint: None,
+    };
+    let mut items = vec![
+        item(
+            "The sessions were worth my time.",
+            FormAnswer::Rating((1..=4).map(|at| (at, String::new())).collect()),
+        ),
+        item(
+            "Do you have a mentor?",
+            FormAnswer::One(vec![('a', "Yes".into()), ('b', "No".into())]),
+        ),
+        item(
+            "Hours with your mentor",
+            FormAnswer::Number {
+                unit: "hours".into(),
+                bounds: "(0 to 200)".into(),
+            },
+        ),
+        item(
+            "What did you talk about?",
+            FormAnswer::Several(vec![('a', "People".into()), ('b', "Money".into())]),
+        ),
+        item("Anything else?", FormAnswer::Lines { long: true }),
+    ];
+    items[1].section = Some(("Mentoring".into(), "About the past month.".into()));
+    items[2].hint = Some("Only if 2 is a (Yes). Otherwise go on with 5.".into());
+    PaperForm {
+        instrument: "Follow-up".into(),
+        items,
+        ..form(false)
     }
 }

@@ -1,5 +1,6 @@
 //! What crosses to the window and the terminal of assessments.
 
+mod items;
 mod ratings;
 mod results;
 mod sheets;
@@ -8,11 +9,18 @@ use nexus_domain::assessments::{Instrument, Moment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use items::{
+    ChoiceView, ConditionView, FormatView, ItemView, PointView, SectionView, SheetPreview, TestView,
+};
+pub(crate) use items::{items, sections};
 pub use ratings::{RatingProblem, RatingsInput, RatingsView};
-pub use results::{CountsView, ItemStatistics, MomentCounts, ResultsView, StatisticsView};
+pub use results::{
+    AnswersView, CountsView, ItemAnswers, ItemStatistics, MomentAnswers, MomentCounts, ResultsView,
+    StatisticsView, TextAnswer,
+};
 pub use sheets::{
-    CodeLine, CodesView, FormView, GridRow, GridView, ItemView, MismatchView, PointView, SecondRow,
-    SheetInput, Whose,
+    CodeLine, CodesView, FormView, GridRow, GridView, LostAnswer, MismatchView, MoveInput, MoveView,
+    SecondRow, SheetInput, Whose,
 };
 
 /// The occasions of a cohort, and what can be asked.
@@ -41,11 +49,15 @@ pub struct OccasionLine {
     pub opens: Option<String>,
     /// Last day.
     pub due: Option<String>,
-    /// People with a sheet.
+    /// Whether the moment is asked in several versions.
+    pub versions: bool,
+    /// People with a sheet of this version.
     pub sheets: u32,
+    /// People with a sheet of another version at the same moment, and none of this one.
+    pub elsewhere: u32,
     /// People enrolled.
     pub enrolled: u32,
-    /// Who has no sheet yet, in the order of their codes.
+    /// Who has no sheet yet of any version, in the order of their codes.
     pub missing: Vec<MissingSheet>,
     /// Paper sheets that somebody began to type on this laptop.
     pub unfinished: u32,
@@ -103,4 +115,24 @@ pub struct OccasionInput {
     pub opens: String,
     /// Last day, or empty.
     pub due: String,
+}
+
+/// The days of an occasion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DaysInput {
+    /// First day, `YYYY-MM-DD` or empty.
+    pub opens: String,
+    /// Last day, or empty.
+    pub due: String,
+}
+
+/// What an export of responses holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ResponsesExport {
+    /// Sheets written.
+    pub sheets: u32,
+    /// Columns of items.
+    pub items: u32,
+    /// Name of the file that says what the columns mean.
+    pub dictionary: String,
 }

@@ -25,13 +25,15 @@ pub struct RatingsInput {
 pub struct RatingsView {
     /// Name of the file.
     pub file: String,
+    /// The version of the instrument that its columns belong to.
+    pub version: u32,
     /// Sheets that are stored.
     pub sheets: u32,
     /// Those of them that replace an earlier one.
     pub corrections: u32,
     /// Rows that are set aside.
     pub set_aside: u32,
-    /// Ratings.
+    /// Answers given: ratings, choices, numbers and words.
     pub rated: u32,
     /// Answers left empty.
     pub blank: u32,

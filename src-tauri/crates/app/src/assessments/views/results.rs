@@ -5,15 +5,19 @@ use nexus_report::figures::Figure;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::FormatView;
+
 /// What a cohort answered to one instrument: the numbers of `nexus show statistics`, and their figure.
 #[derive(Debug, Clone, PartialEq, Serialize, Type)]
 pub struct ResultsView {
     /// Title of the instrument.
     pub title: String,
-    /// The points of the scale, lowest first.
+    /// The points of any of its scales, lowest first.
     pub points: Vec<u8>,
-    /// Every occasion of the instrument, the earliest moment first.
+    /// Every moment at which it was asked, the earliest first.
     pub moments: Vec<MomentCounts>,
+    /// What was answered other than by ratings, in the order of the items.
+    pub answers: Vec<ItemAnswers>,
     /// Baseline and end.
     pub statistics: StatisticsView,
     /// Medians at baseline and end; none before there is a sheet of either.
@@ -25,6 +29,8 @@ pub struct ResultsView {
 pub struct MomentCounts {
     /// The moment.
     pub moment: Moment,
+    /// Versions that were asked, the oldest first.
+    pub versions: Vec<u32>,
     /// Sheets that count.
     pub sheets: u32,
     /// Item by item, in the order of [`StatisticsView::items`].
@@ -36,8 +42,10 @@ pub struct MomentCounts {
 pub struct StatisticsView {
     /// Key of the instrument.
     pub instrument: String,
-    /// Its version; none where there is no occasion.
+    /// Its newest version that was asked; none where there is no occasion.
     pub version: Option<u32>,
+    /// Every version that was asked, the oldest first.
+    pub versions: Vec<u32>,
     /// People enrolled.
     pub enrolled: u32,
     /// Sheets at the baseline that count.
@@ -55,6 +63,8 @@ pub struct ItemStatistics {
     pub item: String,
     /// The statement or the name of the competency.
     pub text: String,
+    /// The points of its scale, lowest first.
+    pub points: Vec<u8>,
     /// At the baseline.
     pub baseline: CountsView,
     /// At the end.
@@ -90,10 +100,68 @@ pub struct CountsView {
     pub declined: u32,
     /// Not readable.
     pub unreadable: u32,
-    /// Not on the sheet.
+    /// Not asked.
     pub not_shown: u32,
     /// Enrolled people without a sheet.
     pub no_sheet: u32,
     /// Median rating; none below five ratings.
     pub median: Option<f64>,
+}
+
+/// What was answered to an item that is no rating.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct ItemAnswers {
+    /// Key of the item.
+    pub item: String,
+    /// Its words.
+    pub text: String,
+    /// How it is answered.
+    pub format: FormatView,
+    /// Moment by moment, in the order of [`ResultsView::moments`].
+    pub moments: Vec<MomentAnswers>,
+}
+
+/// What was answered to an item at one moment.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct MomentAnswers {
+    /// The moment.
+    pub moment: Moment,
+    /// The answers.
+    pub answers: AnswersView,
+}
+
+/// Choices, numbers or words, and what is none.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct AnswersView {
+    /// People who answered.
+    pub answered: u32,
+    /// People who chose each, in the order of the choices.
+    pub per_choice: Vec<u32>,
+    /// The lowest number, as decimal text.
+    pub low: Option<String>,
+    /// The median number; none below five.
+    pub median: Option<f64>,
+    /// The highest number.
+    pub high: Option<String>,
+    /// Open texts with the codes of those who wrote them, for the facility alone.
+    pub texts: Vec<TextAnswer>,
+    /// Left empty.
+    pub blank: u32,
+    /// Declined.
+    pub declined: u32,
+    /// Not readable.
+    pub unreadable: u32,
+    /// Not asked.
+    pub not_shown: u32,
+    /// Enrolled people without a sheet.
+    pub no_sheet: u32,
+}
+
+/// One open text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct TextAnswer {
+    /// Participant code.
+    pub code: String,
+    /// What they wrote.
+    pub text: String,
 }

@@ -4,29 +4,7 @@ use nexus_domain::assessments::Moment;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::OccasionLine;
-
-/// An item with what its points look like for one person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ItemView {
-    /// Its key.
-    pub key: String,
-    /// The statement or the name of the competency.
-    pub text: String,
-    /// What the competency means, or empty.
-    pub definition: String,
-    /// What points of the scale look like.
-    pub anchors: Vec<PointView>,
-}
-
-/// A point of a scale with words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct PointView {
-    /// The point.
-    pub point: u8,
-    /// Its words, perhaps empty.
-    pub text: String,
-}
+use super::{ItemView, OccasionLine, SectionView};
 
 /// The sheet for one participant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -35,14 +13,18 @@ pub struct FormView {
     pub title: String,
     /// The moment.
     pub moment: Moment,
-    /// What to do.
+    /// What to do; empty for what ships with the program, whose words are for paper.
     pub instructions: String,
     /// Participant code.
     pub code: String,
     /// Id of the person.
     pub person: String,
-    /// The points of the scale.
-    pub scale: Vec<PointView>,
+    /// Version of the instrument.
+    pub version: u32,
+    /// A newer version on which the person may go on; nothing where there is none.
+    pub newer: Option<u32>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
     /// The items in the wording of the person's context.
     pub items: Vec<ItemView>,
     /// Whether the person has a sheet already. What it says is never shown here.
@@ -71,7 +53,7 @@ pub struct CodeLine {
     pub person: String,
     /// Participant code.
     pub code: String,
-    /// Whether there is a sheet.
+    /// Whether there is a sheet, of this version or another.
     pub answered: bool,
     /// Whether a form was left half-way.
     pub begun: bool,
@@ -82,8 +64,10 @@ pub struct CodeLine {
 pub struct GridView {
     /// The occasion.
     pub occasion: OccasionLine,
-    /// The points of the scale, lowest first.
-    pub scale: Vec<PointView>,
+    /// A newer version on which a row may be gone on with; nothing where there is none.
+    pub newer: Option<u32>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
     /// The items, once for each wording that somebody's context asks for.
     pub wordings: Vec<Vec<ItemView>>,
     /// One row a person, in the order of their codes.
@@ -113,8 +97,8 @@ pub struct GridRow {
     pub level: String,
     /// Which of the wordings their sheet has.
     pub wording: u32,
-    /// Stored answers as codes (`1`…, `0` blank, `-` declined, `~` not shown, `?` and what was found),
-    /// empty without a sheet.
+    /// Stored answers as codes (`1`…, `=` and keys, `#` and a number, `"` and words, `0` blank, `-` declined,
+    /// `~` not shown, `?` and what was found), empty without a sheet.
     pub answers: Vec<String>,
     /// The answers of the sheet that the stored one replaced; empty without one.
     pub before: Vec<String>,
@@ -124,6 +108,8 @@ pub struct GridRow {
     pub corrections: u32,
     /// Whether two sheets count at once, made on two devices.
     pub double: bool,
+    /// Whether the person has a sheet of another version at the same moment.
+    pub elsewhere: bool,
 }
 
 /// A sheet to be typed a second time.
@@ -180,4 +166,37 @@ pub struct SheetInput {
     pub answers: Vec<String>,
     /// Replace the sheet that is there; otherwise a second one is refused.
     pub correct: bool,
+}
+
+/// A sheet in progress that is to go on with a newer version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct MoveInput {
+    /// Id of the occasion it belongs to.
+    pub occasion: String,
+    /// Id of the person.
+    pub person: String,
+    /// Typed from paper, rather than answered on this laptop.
+    pub paper: bool,
+}
+
+/// What going on with a newer version would do, or did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct MoveView {
+    /// The newer version.
+    pub version: u32,
+    /// Its occasion; empty until it is made.
+    pub occasion: String,
+    /// Answers that are carried over.
+    pub carried: u32,
+    /// Answers that have no place in the newer version.
+    pub lost: Vec<LostAnswer>,
+}
+
+/// An answer that has no place in a newer version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LostAnswer {
+    /// The item's words.
+    pub text: String,
+    /// The answer in words.
+    pub answer: String,
 }

@@ -189,25 +189,29 @@ fn shares<'t, Id: Copy + 't>(
 
 /// Changes of the same people, cohort by cohort, added up: designs are never mixed.
 fn short(r: &Read<'_>, cohorts: &[CohortId]) -> Result<ShortTerm> {
+    // By key: a version may word an item anew.
+    let mut keys: Vec<String> = Vec::new();
     let mut sums: Vec<(CoreChange, u32)> = Vec::new();
     for cohort in cohorts {
         let statistics = crate::assessments::statistics_of(r, *cohort, COMPARED)?;
         for item in statistics.items {
-            match sums.iter_mut().find(|(sum, _)| sum.name == item.text) {
+            let at = keys.iter().position(|key| *key == item.item);
+            match at.and_then(|at| sums.get_mut(at)) {
                 Some((sum, paired)) => {
                     (sum.up, sum.down, sum.same) =
                         (sum.up + item.up, sum.down + item.down, sum.same + item.same);
                     *paired += item.paired;
                 }
-                None => sums.push((
-                    CoreChange {
+                None => {
+                    keys.push(item.item);
+                    let sum = CoreChange {
                         name: item.text,
                         up: item.up,
                         down: item.down,
                         same: item.same,
-                    },
-                    item.paired,
-                )),
+                    };
+                    sums.push((sum, item.paired));
+                }
             }
         }
     }
