@@ -1240,7 +1240,7 @@ export type FormView = {
 	title: string,
 	/**  The moment. */
 	moment: Moment,
-	/**  What to do. */
+	/**  What to do; empty for what ships with the program, whose words are for paper. */
 	instructions: string,
 	/**  Participant code. */
 	code: string,

@@ -8,6 +8,7 @@
 
 mod answer;
 mod condition;
+mod fault;
 #[cfg(test)]
 pub(crate) mod fixtures;
 mod format;
@@ -23,9 +24,10 @@ mod union;
 
 pub use answer::{Answer, BadCode, LONGEST_TEXT, words};
 pub use condition::{Condition, Test};
+pub use fault::Fault;
 pub use format::{Choice, Decimal, Format, FormatKind, LETTERS};
 pub use framework::{Anchor, Competency, Context, Framework, Group, Wording};
-pub use instrument::{Fault, Instrument, Item, Kind, Scale, Section, is_key};
+pub use instrument::{Instrument, Item, Kind, Scale, Section, is_key};
 pub use occasion::{Design, Moment, Occasion};
 pub use response::{Mode, Response, current, doubles};
 pub use union::union;

@@ -180,7 +180,8 @@ fn the_domain_keeps_the_rules_that_the_window_keeps() {
     let instrument = instrument(RULES).unwrap();
     for sheet in rules.sheets {
         let pairs = instrument.items.iter().zip(&sheet.codes);
-        let given = pairs.filter_map(|(item, code)| Some((item.key.clone(), Answer::from_stored(code).ok()?)));
+        let given =
+            pairs.filter_map(|(item, code)| Some((item.key.clone(), Answer::from_stored(code).ok()?)));
         let given: Vec<(String, Answer)> = given.collect();
         assert_eq!(instrument.shown(&given), sheet.shown, "{:?}", sheet.codes);
     }
