@@ -227,6 +227,8 @@ move-stay = Stay on this version
 
 ## Looking at an instrument
 
+preview-open = Look at it
+preview-close = Close
 preview-as = Look at it as
 preview-form = Form
 preview-phone = Phone
