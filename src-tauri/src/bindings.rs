@@ -84,6 +84,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             outcomes::outcome_evidence_add,
             outcomes::outcome_evidence_correct,
             outcomes::outcome_evidence_remove,
+            outcomes::outcome_evidence_save,
             outcomes::outcome_move,
             outcomes::outcome_remove,
             outcomes::outcomes_fill,

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod bindings;
+mod figures;
 mod logs;
 mod model;
 mod start;

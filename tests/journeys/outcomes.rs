@@ -94,6 +94,12 @@ async fn outcomes_are_told_with_evidence_and_follow_ups_are_ticked_off() {
         .unwrap();
     window.write("Who can confirm it", "The county librarian").await;
     window.choose("May be quoted").await;
+    let plan = window.file("floor plan.pdf");
+    std::fs::write(&plan, b"%PDF-1.7 a floor plan").unwrap();
+    window.answer(&plan);
+    press_at(&window, "dialog[open] .pick button").await;
+    window.says("Choose another file").await;
+    window.accessible("file").await;
     agree(&window).await;
     closed(&window).await;
     window.says("confirmed by The county librarian").await;
@@ -105,6 +111,14 @@ async fn outcomes_are_told_with_evidence_and_follow_ups_are_ticked_off() {
     closed(&window).await;
     window.says("One desk answers for four departments").await;
     window.says("corrected").await;
+    // The file stays with the correction, and a copy of it goes where somebody wants it.
+    let copy = window.file("copy.pdf");
+    window.answer(&copy);
+    named(&window, "Save a copy of floor plan.pdf").await;
+    window
+        .until("the copy is there", || std::fs::read(&copy).is_ok())
+        .await;
+    assert_eq!(std::fs::read(&copy).unwrap(), b"%PDF-1.7 a floor plan");
     window.control('z').await;
     window.says("One desk answers for three departments").await;
 
@@ -138,5 +152,16 @@ async fn outcomes_are_told_with_evidence_and_follow_ups_are_ticked_off() {
     window.says("Undone: removing the figure Visits a year").await;
     window.says("12,400 visits").await;
     window.look("after").await;
+
+    // The cohort that finished a year ago was asked again, and is asked once more now.
+    window.press("Cohorts").await;
+    window.ready("start").await;
+    window.press("ES").await;
+    window.ready("cohort").await;
+    window.press("Outcomes").await;
+    window.ready("outcomes").await;
+    window.says("Clerk of the committee").await;
+    assert_eq!(follow_ups(&window, "done").await, 3);
+    window.accessible("earlier").await;
     window.close().await;
 }

@@ -45,6 +45,7 @@ column-competencies = Competencies
 ## Programs and cohorts
 
 column-situation = Situation
+column-criteria = Criteria of selection
 column-funder = Funder
 column-award = Number of the award
 column-award-starts = First day of the award

@@ -163,13 +163,6 @@ evidence-save-of = Save a copy of { $name }
 evidence-saved = The copy is in { $file }.
 evidence-remove-of = Remove { $name }
 evidence-away = The file is on another laptop.
-evidence-bytes =
-    { $bytes ->
-        [one] 1 byte
-       *[other] { $bytes } bytes
-    }
-evidence-kilobytes = { $size } KB
-evidence-megabytes = { $size } MB
 
 ## Lessons
 

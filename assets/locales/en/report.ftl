@@ -326,6 +326,15 @@ report-model-instruments =
         [one] instrument in use
        *[other] instruments in use
     }
+report-model-instruments-detail = { $count } of them in two or more cohorts
+report-model-criteria =
+    { $count ->
+        [one] criterion of selection
+       *[other] criteria of selection
+    }
+report-model-percent = { $share } %
+report-model-quality = of reactions to the sessions are good
+report-model-quality-detail = { $high } of { $ratings } ratings in the upper two points
 report-model-modules =
     { $count ->
         [one] module of the curriculum

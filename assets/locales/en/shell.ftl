@@ -24,6 +24,16 @@ action-dismiss = Dismiss this message
 
 shell-program = Program
 
+## Sizes of files
+
+size-bytes =
+    { $bytes ->
+        [one] 1 byte
+       *[other] { $bytes } bytes
+    }
+size-kilobytes = { $size } KB
+size-megabytes = { $size } MB
+
 ## Find or do
 
 palette-open = Find or do…

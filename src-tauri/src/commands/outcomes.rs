@@ -114,6 +114,15 @@ pub async fn outcome_evidence_remove(
         .await
 }
 
+/// Writes a copy of the file of evidence.
+#[tauri::command]
+#[specta::specta]
+pub async fn outcome_evidence_save(shell: State<'_, Shell>, evidence: String, to: String) -> Answer<()> {
+    shell
+        .read(move |app| outcomes::save_evidence(app, &evidence, to.as_ref()))
+        .await
+}
+
 /// Adds a figure of an institution.
 #[tauri::command]
 #[specta::specta]

@@ -12,6 +12,12 @@ use crate::{App, AppError, Done, Result, assessments};
 const ROSTER: &str = include_str!("../../../../assets/sample/roster.csv");
 const EARLIER_ROSTER: &str = include_str!("../../../../assets/sample/earlier/roster.csv");
 const EARLIER_PROJECTS: &str = include_str!("../../../../assets/sample/earlier/projects.json");
+const CRITERIA: [&str; 4] = [
+    "Leads people or a project now, or will within a year",
+    "Every sector is there, none with more than a third",
+    "One in four from an institution of at most five people",
+    "The director agrees in writing to the days and to the project",
+];
 const PROGRAM: &str = "Leading from where you are (sample)";
 
 /// Puts the sample into the workspace: a cohort of 24 people that started two months ago, and an earlier one of 12
@@ -29,6 +35,7 @@ pub fn fill(app: &App) -> Result<Done<String>> {
                 "Libraries, archives and museums lose directors faster than they prepare new ones, and small \
                         institutions have nobody to learn the work from."
                     .to_owned(),
+            criteria: CRITERIA.map(str::to_owned).to_vec(),
             award: None,
             sample: true,
         };

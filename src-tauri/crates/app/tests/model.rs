@@ -296,8 +296,11 @@ fn the_sheet_is_a_pdf_that_says_the_same_twice() {
     let once = made("a.pdf");
     assert!(once.starts_with(b"%PDF-"));
     assert_eq!(once, made("b.pdf"));
-    let pages = lopdf::Document::load_mem(&once).unwrap().get_pages().len();
-    assert_eq!(pages, 1);
+    let pages = |bytes: &[u8]| lopdf::Document::load_mem(bytes).unwrap().get_pages().len();
+    assert_eq!(pages(&once), 1);
+    let to = folder.path().join("whole.pdf");
+    programs::model_print(&place.app, &place.program, None, &to).unwrap();
+    assert_eq!(pages(&std::fs::read(to).unwrap()), 1);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use nexus_app::programs::ReachBy;
 use nexus_domain::assessments::Moment;
 
 /// Leadership training at a facility, from a terminal.
@@ -163,6 +164,16 @@ pub struct Responses {
     pub dry_run: bool,
 }
 
+fn reach_by(text: &str) -> Result<ReachBy, String> {
+    match text {
+        "sector" => Ok(ReachBy::Sector),
+        "level" => Ok(ReachBy::Level),
+        "size" => Ok(ReachBy::Size),
+        "region" => Ok(ReachBy::Region),
+        _ => Err("expected sector, level, size or region".to_owned()),
+    }
+}
+
 fn moment(text: &str) -> Result<Moment, String> {
     let known = || {
         let keys: Vec<_> = Moment::ALL.iter().map(|moment| moment.key()).collect();
@@ -305,6 +316,24 @@ pub enum Show {
         /// Name or mark of the cohort.
         #[arg(long, value_name = "C")]
         cohort: Option<String>,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// Whom a program reaches: people enrolled, and of them those who came, by two facts.
+    Reach {
+        /// Name of the program.
+        #[arg(long, value_name = "P")]
+        program: String,
+        /// Name or mark of the cohort.
+        #[arg(long, value_name = "C")]
+        cohort: Option<String>,
+        /// What the rows are.
+        #[arg(long, value_name = "FACT", default_value = "sector", value_parser = reach_by)]
+        rows: ReachBy,
+        /// What the columns are.
+        #[arg(long, value_name = "FACT", default_value = "level", value_parser = reach_by)]
+        columns: ReachBy,
         /// As JSON, the only form there is.
         #[arg(long, required = true)]
         json: bool,

@@ -86,6 +86,16 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
             what: Show::Inputs { program, .. },
         } => show::inputs(arguments, program),
         Command::Show {
+            what:
+                Show::Reach {
+                    program,
+                    cohort,
+                    rows,
+                    columns,
+                    ..
+                },
+        } => show::reach(arguments, program, cohort.as_deref(), (*rows, *columns)),
+        Command::Show {
             what: Show::Outcomes { program, .. },
         } => show::outcomes(arguments, program),
         Command::Show {

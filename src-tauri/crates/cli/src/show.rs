@@ -2,6 +2,7 @@
 
 use std::io::{ErrorKind, Write as _};
 
+use nexus_app::programs::ReachBy;
 use nexus_app::{assessments, cohorts, outcomes, people, programs, sessions};
 use serde_json::json;
 
@@ -71,6 +72,21 @@ pub fn inputs(arguments: &Arguments, program: &str) -> Result<u8, Failure> {
     let program = programs::named(&app, program)?;
     let inputs = programs::inputs(&app, &program.id)?;
     print(&json!({ "schema": 1, "inputs": inputs }))
+}
+
+/// `nexus show reach`.
+pub fn reach(
+    arguments: &Arguments,
+    program: &str,
+    cohort: Option<&str>,
+    (rows, columns): (ReachBy, ReachBy),
+) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let program = programs::named(&app, program)?;
+    let cohort = cohort.map(|name| cohorts::find(&app, name)).transpose()?;
+    let cohort = cohort.as_ref().map(|cohort| cohort.id.as_str());
+    let reach = programs::reach(&app, &program.id, cohort, rows, columns)?;
+    print(&json!({ "schema": 1, "reach": reach }))
 }
 
 /// `nexus show outcomes`.

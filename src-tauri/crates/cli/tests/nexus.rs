@@ -341,6 +341,14 @@ fn the_sample_stands_beside_real_data() {
     let shown = place.run(&["show", "model", "--program", program, "--json"]);
     let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
     assert_eq!(shown["model"]["participation"]["leaders"], 24 + 12);
+    let facts = ["--rows", "region", "--columns", "size"];
+    let shown = place.run(&[&["show", "reach", "--program", program, "--json"][..], &facts].concat());
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!(shown["reach"]["total"]["enrolled"], 24 + 12);
+    assert!(shown["reach"]["rows"].as_array().unwrap().len() > 5);
+    let wrong = place.run(&["show", "reach", "--program", program, "--rows", "age", "--json"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(text(&wrong.stderr).contains("expected sector, level, size or region"));
     let shown = place.run(&["show", "inputs", "--program", program, "--json"]);
     let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
     assert_eq!(shown["inputs"]["partners"].as_array().unwrap().len(), 3);

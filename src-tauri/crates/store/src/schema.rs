@@ -78,6 +78,10 @@ pub const CURRENT: Schema = Schema {
             name: "library",
             sql: include_str!("../migrations/0011_library.sql"),
         },
+        Migration {
+            name: "criteria",
+            sql: include_str!("../migrations/0012_criteria.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,

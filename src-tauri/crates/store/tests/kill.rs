@@ -29,7 +29,7 @@ fn later() -> Schema {
               CREATE TABLE program_new (
                 id TEXT PRIMARY KEY, name TEXT NOT NULL, situation TEXT NOT NULL, funder TEXT NOT NULL,
                 award TEXT NOT NULL, award_starts TEXT, award_ends TEXT, sample INTEGER NOT NULL,
-                deleted INTEGER NOT NULL DEFAULT 0
+                deleted INTEGER NOT NULL DEFAULT 0, criteria TEXT NOT NULL DEFAULT ''
               ) STRICT;
               INSERT INTO program_new SELECT * FROM program;
               DROP TABLE program;

@@ -39,6 +39,7 @@ fn what_is_stored_comes_back() {
         id: ProgramId(Uuid::from_u128(2)),
         name: "Emerging leaders".into(),
         situation: "Few successors".into(),
+        criteria: vec!["Small institutions first".into()],
         award: Some(Award {
             funder: "IMLS".into(),
             number: "RE-1".into(),

@@ -102,3 +102,6 @@ export function evidenceFacts(one: OutcomeEvidenceView): string[] {
     one.corrected ? t('outcome-evidence-corrected') : '',
   ].filter(Boolean);
 }
+
+/** The name of the file at a path of this or another system. */
+export const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;

@@ -42,6 +42,7 @@ describe('evidence', () => {
     what: 'One desk',
     witness: '',
     link: '',
+    file: null,
     quote: 'not-asked',
     person: '',
     person_name: '',

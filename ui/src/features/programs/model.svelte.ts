@@ -72,6 +72,7 @@ const PROGRAM = {
   reused: 'curriculum',
   evidence: 'outcomes',
   indicators: 'outcomes',
+  criteria: 'revisions',
 } as const;
 const COHORT = {
   instruments: 'assessments',
@@ -80,6 +81,7 @@ const COHORT = {
   held: 'sessions',
   joint: 'sessions',
   higher: 'results',
+  quality: 'results',
 } as const;
 
 /** Where the records behind a figure stand: of the cohort that is counted, or of the program. */

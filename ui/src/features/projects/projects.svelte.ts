@@ -11,7 +11,7 @@ import {
   type ProjectLine,
   type ProjectStatus,
 } from '$lib/ipc';
-import { formatNumber, phrase, t } from '$lib/locale';
+import { phrase, t } from '$lib/locale';
 import { savedNow } from '$lib/saved.svelte';
 import { statusWord } from '$lib/status';
 
@@ -105,13 +105,6 @@ export function isShown(line: ProjectLine, shown: Shown, search: string): boolea
 
 const plain = (text: string): string =>
   text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o');
-
-/** A size for people: `812 bytes`, `14 KB`, `2.3 MB`. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return t('evidence-bytes', { bytes });
-  if (bytes < 1024 * 1024) return t('evidence-kilobytes', { size: formatNumber(bytes / 1024) });
-  return t('evidence-megabytes', { size: formatNumber(bytes / 1024 / 1024, 1) });
-}
 
 /** What a piece of evidence is called. */
 export const evidenceName = (piece: EvidenceView): string => piece.title || piece.value;

@@ -5,7 +5,7 @@ import type { ProjectLine } from '$lib/ipc';
 import BoardTrial from './BoardTrial.test.svelte';
 import CharterField from './CharterField.svelte';
 import { aim } from './drag';
-import { competenciesFor, isShown, newsWords, onlyCompetency, sizeWords } from './projects.svelte';
+import { competenciesFor, isShown, newsWords, onlyCompetency } from './projects.svelte';
 
 const line: ProjectLine = {
   id: '1',
@@ -30,17 +30,6 @@ describe('words', () => {
     expect(newsWords({ ...line, days: 1 })).toBe('yesterday');
     expect(newsWords({ ...line, last: null, days: 45 })).toBe('none since the charter, 45 days ago');
     expect(newsWords({ ...line, last: null, days: null })).toBe('no news yet');
-  });
-
-  it('give sizes that people know', () => {
-    expect([0, 1, 1023, 1024, 14_336, 10_485_760].map(sizeWords)).toEqual([
-      '0 bytes',
-      '1 byte',
-      '1,023 bytes',
-      '1 KB',
-      '14 KB',
-      '10.0 MB',
-    ]);
   });
 });
 

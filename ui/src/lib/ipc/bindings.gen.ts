@@ -135,6 +135,8 @@ export const commands = {
 	outcomeEvidenceCorrect: (evidence: string, input: OutcomeEvidenceInput) => typedError<string, CommandError>(__TAURI_INVOKE("outcome_evidence_correct", { evidence, input })),
 	/**  Takes evidence into the bin. */
 	outcomeEvidenceRemove: (evidence: string) => typedError<null, CommandError>(__TAURI_INVOKE("outcome_evidence_remove", { evidence })),
+	/**  Writes a copy of the file of evidence. */
+	outcomeEvidenceSave: (evidence: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("outcome_evidence_save", { evidence, to })),
 	/**  Moves an outcome up or down. */
 	outcomeMove: (outcome: string, up: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("outcome_move", { outcome, up })),
 	/**  Takes an outcome into the bin. */
@@ -397,6 +399,8 @@ export type ActivityFigures = {
 	joint: number,
 	/**  Pairs of people from different sectors who work on one project. */
 	bridges: number,
+	/**  Criteria by which participants are selected. */
+	criteria: number,
 };
 
 /**  What is the matter with a line. */
@@ -1527,6 +1531,8 @@ export type InputFigures = {
 	partners: string[],
 	/**  Instruments that were asked. */
 	instruments: number,
+	/**  Of them, those that two or more cohorts of the program were asked. */
+	shared: number,
 	/**  Modules of the curriculum with a published version. */
 	modules: number,
 };
@@ -2020,7 +2026,9 @@ export type ModelPart =
 /**  Competencies. */
 "competencies" | 
 /**  Outcomes. */
-"outcomes";
+"outcomes" | 
+/**  Criteria of selection. */
+"criteria";
 
 /**  The logic model of a program, or of one cohort of it. */
 export type ModelView = {
@@ -2471,6 +2479,10 @@ export type OutcomeEvidenceInput = {
 	witness: string,
 	/**  Where more can be read; may be empty. */
 	link: string,
+	/**  Path of a file that shows it; empty without one. A correction without one keeps the file that is there. */
+	file: string,
+	/**  In a correction: leave out the file that is there. */
+	without_file: boolean,
 	/**  Whether it may be quoted. */
 	quote: QuoteConsent,
 	/**  Id of the participant it is about, or empty. */
@@ -2491,6 +2503,8 @@ export type OutcomeEvidenceView = {
 	witness: string,
 	/**  Where more can be read. */
 	link: string,
+	/**  A file that shows it. */
+	file: OutcomeFile | null,
 	/**  Whether it may be quoted. */
 	quote: QuoteConsent,
 	/**  Id of the person it is about; empty if it is about none. */
@@ -2505,6 +2519,18 @@ export type OutcomeEvidenceView = {
 	corrected: boolean,
 	/**  Whether somebody else corrected the same wording: one of the two has to go. */
 	double: boolean,
+};
+
+/**  A file that is kept with evidence. */
+export type OutcomeFile = {
+	/**  A harmless name under which a copy can be saved. */
+	name: string,
+	/**  Its size in bytes. */
+	size: number,
+	/**  Whether it is on this laptop. */
+	here: boolean,
+	/**  Whether it is of a kind that programs show and do not run. */
+	opens: boolean,
 };
 
 /**  An outcome as it is typed. */
@@ -2931,6 +2957,8 @@ export type ProgramField =
 "name" | 
 /**  The situation that it answers; lines stay. */
 "situation" | 
+/**  What decides who is selected, one criterion a line; empty lines and repeated ones go. */
+"criteria" | 
 /**  Who funds it. */
 "funder" | 
 /**  The funder's number of the award. */
@@ -2956,6 +2984,8 @@ export type ProgramView = {
 	program: ProgramLine,
 	/**  The situation that it answers. */
 	situation: string,
+	/**  What decides who is selected, one criterion a line. */
+	criteria: string,
 	/**  Who funds it; empty without an award. */
 	funder: string,
 	/**  The funder's number of the award. */
@@ -3090,6 +3120,17 @@ export type ProjectsView = {
 	projects: ProjectLine[],
 	/**  Everybody in the cohort, in the order of their codes. */
 	people: ProjectPerson[],
+};
+
+/**
+ *  How participants took the sessions: ratings of items that ask for a reaction (Kirkpatrick's first level), of every
+ *  instrument that has some.
+ */
+export type Quality = {
+	/**  Ratings in the upper two points of their scale. */
+	high: number,
+	/**  All ratings. */
+	ratings: number,
 };
 
 /**  Whether the words may be quoted outside the program. */
@@ -3747,6 +3788,8 @@ export type ShortTerm = {
 	core: CoreChange[],
 	/**  Modules that were used at two or more places. */
 	reused: number,
+	/**  How sessions were taken; none without ratings of enough people. */
+	quality: Quality | null,
 	/**
 	 *  Minutes that facilitators gave for each minute of a participant in a session; none before a session was
 	 *  held and hours were given.

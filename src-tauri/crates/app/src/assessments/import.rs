@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use nexus_domain::assessments::import::{Corrects, Known, Plan, plan};
 use nexus_domain::assessments::{Answer, Framework, Instrument, Item, Mode, Occasion, Response, union};
 use nexus_domain::cohorts::Cohort;
@@ -22,6 +23,8 @@ pub(super) struct Ratings {
     file: String,
     /// The occasion its sheets belong to.
     pub(super) occasion: Occasion,
+    /// The day on which its sheets were answered, where that is known.
+    pub(super) answered: Option<NaiveDate>,
     framework: Option<Framework>,
     plan: Plan,
 }
@@ -80,7 +83,7 @@ impl Ratings {
                 rater: sheet.person,
                 mode: Mode::File,
                 contexts: contexts.unwrap_or_default(),
-                answered: None,
+                answered: self.answered,
                 entered: app.now(),
                 corrects: sheet.corrects.and_then(|corrects| match corrects {
                     Corrects::Stored(id) => Some(id),
@@ -121,6 +124,7 @@ impl Ratings {
         Ok(Self {
             file,
             occasion,
+            answered: None,
             framework,
             plan,
         })

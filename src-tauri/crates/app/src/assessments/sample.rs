@@ -97,6 +97,7 @@ fn typed(
     };
     let mut ratings = Ratings::plan(w, &input, &table)?;
     (ratings.occasion.opens, ratings.occasion.due) = (Some(window.0), Some(window.1));
+    ratings.answered = Some(window.0);
     ratings.store(app, w)
 }
 

@@ -1,12 +1,16 @@
 //! Evidence under an outcome: added, corrected, taken away, never rewritten.
 
+use std::path::Path;
+
 use nexus_domain::ids::{CohortId, OutcomeEvidenceId, PersonId};
-use nexus_domain::outcomes::{Evidence, Outcome};
-use nexus_store::{Write, cohorts, outcomes};
+use nexus_domain::outcomes::{Evidence, EvidenceFile, Outcome};
+use nexus_domain::projects::{LARGEST, media_of};
+use nexus_store::{Write, attachment, cohorts, outcomes};
 
 use super::find;
 use super::reading::today;
 use super::views::OutcomeEvidenceInput;
+use crate::foreign::{self, file_name};
 use crate::input::{id, id_or_none, line, lines, past_day, required};
 use crate::{App, AppError, Done, Result};
 
@@ -17,8 +21,9 @@ use crate::{App, AppError, Done, Result};
 /// the cohort; those of the store.
 pub fn add_evidence(app: &App, outcome: &str, input: &OutcomeEvidenceInput) -> Result<Done<String>> {
     let outcome = find(app, outcome)?;
+    let file = read_file(input)?;
     app.act("outcomes.evidence-add", &outcome.title, |w| {
-        put(app, w, &outcome, input, None)
+        put(app, w, &outcome, input, file.as_ref(), None)
     })
 }
 
@@ -28,8 +33,9 @@ pub fn add_evidence(app: &App, outcome: &str, input: &OutcomeEvidenceInput) -> R
 /// As [`add_evidence`].
 pub fn correct_evidence(app: &App, evidence: &str, input: &OutcomeEvidenceInput) -> Result<Done<String>> {
     let (before, outcome) = find_evidence(app, evidence)?;
+    let file = read_file(input)?;
     app.act("outcomes.evidence-correct", &outcome.title, |w| {
-        put(app, w, &outcome, input, Some(before.id))
+        put(app, w, &outcome, input, file.as_ref(), Some(before.id))
     })
 }
 
@@ -63,6 +69,29 @@ pub fn remove_evidence(app: &App, evidence: &str) -> Result<Done<()>> {
     })
 }
 
+/// Writes a copy of the file of evidence to a place of the person's choice. It is neither opened nor run.
+///
+/// # Errors
+/// [`AppError::NotFound`] for evidence without a file, or a file that is not on this laptop; [`AppError::Io`]; those of
+/// the store.
+pub fn save_evidence(app: &App, evidence: &str, to: &Path) -> Result<()> {
+    let (found, _) = find_evidence(app, evidence)?;
+    let file = found.file.ok_or_else(|| missing("file", evidence))?;
+    let bytes = app.ws().read(|r| attachment::bytes(r, &file.content))?;
+    foreign::write(to, &bytes)
+}
+
+/// The name and the bytes of a file that is to be kept; read before the step begins, so that nobody waits for it who
+/// writes.
+fn read_file(input: &OutcomeEvidenceInput) -> Result<Option<(String, Vec<u8>)>> {
+    if input.file.is_empty() {
+        return Ok(None);
+    }
+    let path = Path::new(&input.file);
+    let most = format!("at most {LARGEST} (10 MB) can be attached");
+    Ok(Some((file_name(path), foreign::read(path, LARGEST, &most)?)))
+}
+
 fn find_evidence(app: &App, evidence: &str) -> Result<(Evidence, Outcome)> {
     let id: OutcomeEvidenceId = id("evidence", evidence)?;
     app.ws().read(|r| {
@@ -77,6 +106,7 @@ fn put(
     w: &Write<'_>,
     outcome: &Outcome,
     input: &OutcomeEvidenceInput,
+    file: Option<&(String, Vec<u8>)>,
     corrects: Option<OutcomeEvidenceId>,
 ) -> Result<String> {
     let place = &outcome.title;
@@ -87,10 +117,20 @@ fn put(
     {
         return Err(missing("cohort", &input.cohort));
     }
-    // Whoever left the cohort since stays named in a correction.
-    let kept = match corrects {
-        Some(before) => outcomes::evidence_by_id(w, before)?.person,
-        None => None,
+    // Whoever left the cohort since stays named in a correction, and its file stays.
+    let (kept, kept_file) = match corrects {
+        Some(before) => {
+            let before = outcomes::evidence_by_id(w, before)?;
+            (before.person, before.file.filter(|_| !input.without_file))
+        }
+        None => (None, None),
+    };
+    let file = match file {
+        Some((name, bytes)) => Some(EvidenceFile {
+            name: name.clone(),
+            content: attachment::keep(w, bytes, media_of(name))?,
+        }),
+        None => kept_file,
     };
     if let Some(person) = person.filter(|person| Some(*person) != kept) {
         let members = match cohort {
@@ -115,6 +155,7 @@ fn put(
         )?,
         witness: line(place, "who can confirm it", &input.witness)?,
         link: line(place, "where more can be read", &input.link)?,
+        file,
         quote: input.quote,
         author: app.author(),
         corrects,

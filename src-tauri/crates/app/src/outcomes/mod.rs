@@ -14,7 +14,7 @@ use nexus_domain::ids::{OutcomeId, ProgramId};
 use nexus_domain::outcomes::Outcome;
 use nexus_store::{Read, Write, outcomes, programs};
 
-pub use evidence::{add_evidence, correct_evidence, remove_evidence};
+pub use evidence::{add_evidence, correct_evidence, remove_evidence, save_evidence};
 pub use follow_up::{add_follow_up, finish_follow_up, remove_follow_up};
 pub use indicators::{add_indicator, edit_indicator, remove_indicator};
 pub use views::*;

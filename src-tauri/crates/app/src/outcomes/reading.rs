@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use nexus_domain::cohorts::{Cohort, participant_code};
 use nexus_domain::ids::{CohortId, OutcomeId, PersonId, ProgramId};
 use nexus_domain::outcomes::{self as domain, Evidence, FollowUp, FollowUpState, MOMENTS};
-use nexus_store::{Read, assessments, cohorts, outcomes, people, programs};
+use nexus_domain::projects::harmless_name;
+use nexus_store::{Read, assessments, attachment, cohorts, outcomes, people, programs};
 
 use super::views::*;
 use crate::{App, Result};
@@ -94,7 +95,7 @@ fn lines(r: &Read<'_>, program: ProgramId, cohort: Option<CohortId>) -> Result<V
             None => String::new(),
         };
         let double = doubles.contains(&one.id);
-        of.0.push(shown(one, name, double));
+        of.0.push(shown(r, one, name, double)?);
     }
     Ok(outcomes::of_program(r, program)?
         .into_iter()
@@ -111,13 +112,26 @@ fn lines(r: &Read<'_>, program: ProgramId, cohort: Option<CohortId>) -> Result<V
         .collect())
 }
 
-fn shown(one: Evidence, person_name: String, double: bool) -> OutcomeEvidenceView {
-    OutcomeEvidenceView {
+fn shown(r: &Read<'_>, one: Evidence, person_name: String, double: bool) -> Result<OutcomeEvidenceView> {
+    let file = match &one.file {
+        None => None,
+        Some(file) => {
+            let name = harmless_name(&file.name);
+            Some(OutcomeFile {
+                size: file.content.size,
+                here: attachment::is_here(r, &file.content)?,
+                opens: crate::settings::is_shown(name.as_ref()),
+                name,
+            })
+        }
+    };
+    Ok(OutcomeEvidenceView {
         id: one.id.to_string(),
         date: one.date.to_string(),
         what: one.what,
         witness: one.witness,
         link: one.link,
+        file,
         quote: one.quote,
         person: one.person.map(|id| id.to_string()).unwrap_or_default(),
         person_name,
@@ -125,7 +139,7 @@ fn shown(one: Evidence, person_name: String, double: bool) -> OutcomeEvidenceVie
         author: one.author,
         corrected: one.corrects.is_some(),
         double,
-    }
+    })
 }
 
 fn figures(r: &Read<'_>, program: ProgramId) -> Result<Vec<IndicatorView>> {

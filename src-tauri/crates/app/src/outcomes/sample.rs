@@ -223,6 +223,7 @@ fn file(app: &App, w: &Write<'_>, cohort: &Cohort, from: NaiveDate, stories: &[T
             what: told.what.to_owned(),
             witness: told.witness.to_owned(),
             link: told.link.to_owned(),
+            file: None,
             quote: told.quote,
             author: app.author(),
             corrects: None,

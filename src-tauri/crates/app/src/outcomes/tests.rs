@@ -165,6 +165,58 @@ fn evidence_is_corrected_and_never_rewritten_and_what_is_gone_stays_gone() {
 }
 
 #[test]
+fn evidence_keeps_its_file_through_a_correction_until_it_is_left_out() {
+    let scene = scene();
+    let app = &scene.app;
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    std::fs::write(path("plan.pdf"), b"%PDF-1.7 a plan").unwrap();
+    let outcome = scene.view().outcomes[2].id.clone();
+    let with_file = OutcomeEvidenceInput {
+        file: path("plan.pdf"),
+        ..scene.told("One desk for all")
+    };
+    let first = add_evidence(app, &outcome, &with_file).unwrap().value;
+    let file = |at: usize| scene.view().outcomes[2].evidence[at].file.clone();
+    let shown = file(0).unwrap();
+    assert_eq!(
+        (shown.name.as_str(), shown.size, shown.here),
+        ("plan.pdf", 15, true)
+    );
+    let second = correct_evidence(app, &first, &scene.told("One desk for four"))
+        .unwrap()
+        .value;
+    assert_eq!(file(0), Some(shown));
+    save_evidence(app, &second, path("copy.pdf").as_ref()).unwrap();
+    assert_eq!(std::fs::read(path("copy.pdf")).unwrap(), b"%PDF-1.7 a plan");
+
+    let bare = OutcomeEvidenceInput {
+        without_file: true,
+        ..scene.told("One desk for four")
+    };
+    let third = correct_evidence(app, &second, &bare).unwrap().value;
+    assert_eq!(file(0), None);
+    assert_eq!(
+        field(save_evidence(app, &third, path("no.pdf").as_ref())),
+        "not-found"
+    );
+    assert!(!std::fs::exists(path("no.pdf")).unwrap());
+
+    for place in [path(""), path("nowhere.pdf")] {
+        let wrong = OutcomeEvidenceInput {
+            file: place,
+            ..scene.told("With a file that is none")
+        };
+        let refused = add_evidence(app, &outcome, &wrong).unwrap_err();
+        assert!(
+            matches!(refused, AppError::Unusable { .. } | AppError::Io { .. }),
+            "{refused}"
+        );
+    }
+    assert_eq!(scene.view().outcomes[2].evidence.len(), 1, "nothing was filed");
+}
+
+#[test]
 fn evidence_counts_for_its_cohort_and_is_told_of_elsewhere() {
     let scene = scene();
     let app = &scene.app;

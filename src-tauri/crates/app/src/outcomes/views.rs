@@ -120,6 +120,8 @@ pub struct OutcomeEvidenceView {
     pub witness: String,
     /// Where more can be read.
     pub link: String,
+    /// A file that shows it.
+    pub file: Option<OutcomeFile>,
     /// Whether it may be quoted.
     pub quote: QuoteConsent,
     /// Id of the person it is about; empty if it is about none.
@@ -134,6 +136,19 @@ pub struct OutcomeEvidenceView {
     pub corrected: bool,
     /// Whether somebody else corrected the same wording: one of the two has to go.
     pub double: bool,
+}
+
+/// A file that is kept with evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OutcomeFile {
+    /// A harmless name under which a copy can be saved.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: u32,
+    /// Whether it is on this laptop.
+    pub here: bool,
+    /// Whether it is of a kind that programs show and do not run.
+    pub opens: bool,
 }
 
 /// A dated figure of an institution.
@@ -173,6 +188,10 @@ pub struct OutcomeEvidenceInput {
     pub witness: String,
     /// Where more can be read; may be empty.
     pub link: String,
+    /// Path of a file that shows it; empty without one. A correction without one keeps the file that is there.
+    pub file: String,
+    /// In a correction: leave out the file that is there.
+    pub without_file: bool,
     /// Whether it may be quoted.
     pub quote: QuoteConsent,
     /// Id of the participant it is about, or empty.

@@ -19,6 +19,8 @@ pub struct ProgramView {
     pub program: ProgramLine,
     /// The situation that it answers.
     pub situation: String,
+    /// What decides who is selected, one criterion a line.
+    pub criteria: String,
     /// Who funds it; empty without an award.
     pub funder: String,
     /// The funder's number of the award.
@@ -39,6 +41,8 @@ pub enum ProgramField {
     Name,
     /// The situation that it answers; lines stay.
     Situation,
+    /// What decides who is selected, one criterion a line; empty lines and repeated ones go.
+    Criteria,
     /// Who funds it.
     Funder,
     /// The funder's number of the award.
@@ -69,6 +73,7 @@ pub fn view(app: &App, id: &str) -> Result<ProgramView> {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         Ok(ProgramView {
             situation: program.situation,
+            criteria: program.criteria.join("\n"),
             funder: award.funder,
             award: award.number,
             award_starts: day(award.starts),
@@ -116,6 +121,7 @@ pub fn create(app: &App, name: &str) -> Result<Done<ProgramLine>> {
             id,
             name: free_name(w, id, &name)?,
             situation: String::new(),
+            criteria: Vec::new(),
             award: None,
             sample: false,
         };
@@ -141,6 +147,7 @@ pub fn edit(app: &App, id: &str, field: ProgramField, value: &str) -> Result<Don
         match field {
             ProgramField::Name => program.name = free_name(w, id, value)?,
             ProgramField::Situation => value.trim().clone_into(&mut program.situation),
+            ProgramField::Criteria => program.criteria = read_criteria(value),
             ProgramField::Funder => award.funder = tidy(value),
             ProgramField::Award => award.number = tidy(value),
             ProgramField::AwardStarts => award.starts = read_day("first day of the award", value)?,
@@ -150,6 +157,17 @@ pub fn edit(app: &App, id: &str, field: ProgramField, value: &str) -> Result<Don
         program.award = (!award.is_empty()).then_some(award);
         Ok(programs::put(w, &program)?)
     })
+}
+
+/// One criterion a line, each once.
+fn read_criteria(text: &str) -> Vec<String> {
+    let mut criteria: Vec<String> = Vec::new();
+    for line in text.lines().map(tidy) {
+        if !line.is_empty() && !criteria.contains(&line) {
+            criteria.push(line);
+        }
+    }
+    criteria
 }
 
 /// The period of the award, told from the day that was just typed.

@@ -213,6 +213,7 @@ pub(crate) fn usual(app: &App, w: &Write<'_>) -> Result<ProgramId> {
         id: ProgramId(app.new_id()),
         name,
         situation: String::new(),
+        criteria: Vec::new(),
         award: None,
         sample: false,
     };

@@ -1,7 +1,7 @@
 //! The screens, and the rows that each of them shows or counts.
 
 use nexus_app::programs::ReachBy;
-use nexus_app::{assessments, changes, cohorts, people, programs, projects, sessions};
+use nexus_app::{assessments, changes, cohorts, curriculum, outcomes, people, programs, projects, sessions};
 
 use super::Screen;
 use crate::Result;
@@ -73,6 +73,40 @@ pub(super) const SCREENS: &[Screen] = &[
             ))
         },
         rows: |spot| with(spot.rows(&EVERYBODY), spot.of_sessions(&["attendance"])),
+    },
+    Screen {
+        name: "logic model of the whole program",
+        ask: |app, spot| done(programs::model(app, &spot.program, None)),
+        rows: |spot| {
+            spot.everything(&[
+                "cohort",
+                "enrolment",
+                "person",
+                "session",
+                "attendance",
+                "occasion",
+                "response",
+                "project",
+                "project_member",
+                "lesson",
+            ])
+        },
+    },
+    Screen {
+        name: "what came after a cohort",
+        ask: |app, spot| done(outcomes::view(app, &spot.cohort)),
+        rows: |spot| {
+            let program = spot.everything(&["outcome", "outcome_evidence", "indicator", "follow_up"]);
+            with(
+                spot.rows(&EVERYBODY),
+                with(program, spot.rows(&["occasion", "response"])),
+            )
+        },
+    },
+    Screen {
+        name: "curriculum",
+        ask: |app, _| done(curriculum::list(app)),
+        rows: |spot| spot.everything(&["module", "module_version", "block"]),
     },
     Screen {
         name: "people of a cohort",

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use crate::ids::{CohortId, OutcomeEvidenceId, OutcomeId, PersonId};
+use crate::projects::Attachment;
 
 /// Whether the words may be quoted outside the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -40,6 +41,15 @@ impl QuoteConsent {
     }
 }
 
+/// A file that is kept with evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceFile {
+    /// The name that it had.
+    pub name: String,
+    /// Where its bytes lie.
+    pub content: Attachment,
+}
+
 /// Something that happened and speaks for an outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -59,6 +69,8 @@ pub struct Evidence {
     pub witness: String,
     /// Where more of it can be read: an address or words; may be empty.
     pub link: String,
+    /// A file that shows it.
+    pub file: Option<EvidenceFile>,
     /// Whether it may be quoted.
     pub quote: QuoteConsent,
     /// Who wrote it down.
@@ -105,6 +117,7 @@ mod tests {
             what: "The board adopted a shared purpose".to_owned(),
             witness: String::new(),
             link: String::new(),
+            file: None,
             quote: QuoteConsent::NotAsked,
             author: "Ana".to_owned(),
             corrects: corrects.map(|id| OutcomeEvidenceId(Uuid::from_u128(id))),

@@ -6,7 +6,7 @@ mod follow_up;
 
 use chrono::NaiveDate;
 
-pub use evidence::{Evidence, QuoteConsent, current, doubles};
+pub use evidence::{Evidence, EvidenceFile, QuoteConsent, current, doubles};
 pub use follow_up::{
     FollowUp, FollowUpState, MOMENTS, WINDOW_WEEKS, Window, standard, state, window, window_after,
 };

@@ -48,6 +48,8 @@ pub struct Program {
     pub name: String,
     /// Why it exists: the situation it answers, quoted in the funder report.
     pub situation: String,
+    /// What decides who is selected, in order.
+    pub criteria: Vec<String>,
     /// The award, where there is one.
     pub award: Option<Award>,
     /// Made only to try the program out: never in exports or counts of real data.

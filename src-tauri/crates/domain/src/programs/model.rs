@@ -20,6 +20,8 @@ pub struct Model {
     pub competencies: Vec<String>,
     /// Outcomes back at work and in time, in order.
     pub outcomes: Vec<String>,
+    /// What decides who is selected, in order.
+    pub criteria: Vec<String>,
 }
 
 /// A revision of the model, frozen on the day on which it was agreed.
@@ -54,11 +56,13 @@ pub enum ModelPart {
     Competencies,
     /// Outcomes.
     Outcomes,
+    /// Criteria of selection.
+    Criteria,
 }
 
 impl Model {
     /// Each part with its words.
-    pub fn parts(&self) -> [(ModelPart, Vec<String>); 5] {
+    pub fn parts(&self) -> [(ModelPart, Vec<String>); 6] {
         let situation = self.situation.lines().map(str::to_owned);
         [
             (ModelPart::Situation, situation.collect()),
@@ -66,6 +70,7 @@ impl Model {
             (ModelPart::Levels, self.levels.clone()),
             (ModelPart::Competencies, self.competencies.clone()),
             (ModelPart::Outcomes, self.outcomes.clone()),
+            (ModelPart::Criteria, self.criteria.clone()),
         ]
     }
 }

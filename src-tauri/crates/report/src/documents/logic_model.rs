@@ -98,7 +98,7 @@ pub fn logic_model(input: &LogicModel) -> Result<Vec<u8>, ReportError> {
 }
 
 fn table(input: &LogicModel) -> Grid {
-    let heads = input.columns.iter();
+    let columns = &input.columns;
     let cells = input.columns.iter().map(|column| {
         let mut parts = Vec::new();
         for line in &column.lines {
@@ -113,8 +113,9 @@ fn table(input: &LogicModel) -> Grid {
         Cell { parts, ringed: false }
     });
     Grid {
-        columns: heads
-            .map(|column| Column::words(column.head.clone(), Width::Share(share(column))))
+        columns: columns
+            .iter()
+            .map(|column| Column::words(column.head.clone(), Width::Share(share(column, columns))))
             .collect(),
         rows: vec![cells.collect()],
         row_head: 0,
@@ -124,8 +125,23 @@ fn table(input: &LogicModel) -> Grid {
     }
 }
 
-/// Columns with sentences are wider than those with words.
-fn share(column: &ModelColumn) -> f32 {
-    let longest = column.shares.iter().map(|(name, _)| name.chars().count()).max();
-    if longest > Some(30) { 1.4 } else { 1.0 }
+/// Columns that say more are wider, so that all are about as high; none below three quarters or above one and a half
+/// of an even share.
+fn share(column: &ModelColumn, all: &[ModelColumn]) -> f32 {
+    let even = all.iter().map(letters).sum::<f32>() / all.len().max(1) as f32;
+    (letters(column) / even.max(1.0)).clamp(0.75, 1.5)
+}
+
+/// The letters of a column, a line that ends early counted as some more.
+fn letters(column: &ModelColumn) -> f32 {
+    const LINE: usize = 12;
+    let figures = column
+        .lines
+        .iter()
+        .flat_map(|line| [&line.value, &line.label, &line.detail]);
+    let texts = figures.chain(column.shares.iter().map(|(name, _)| name));
+    texts
+        .filter(|text| !text.is_empty())
+        .map(|text| (text.chars().count() + LINE) as f32)
+        .sum()
 }

@@ -33,6 +33,11 @@ pub(crate) const TABLES: &[Table] = &[
             column(9, "author"),
             reference(10, "corrects", "outcome_evidence"),
             column(11, "deleted"),
+            column(12, "file"),
+            column(13, "hash"),
+            column(14, "size"),
+            column(15, "media"),
+            column(16, "chunks"),
         ],
     },
     Table {

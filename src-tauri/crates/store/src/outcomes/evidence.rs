@@ -1,7 +1,9 @@
-//! Rows of evidence under outcomes. They are only ever added, or taken into the bin.
+//! Rows of evidence under outcomes. They are only ever added, or taken into the bin; files lie in
+//! [`crate::attachment`].
 
 use nexus_domain::ids::{OutcomeEvidenceId, ProgramId};
-use nexus_domain::outcomes::{Evidence, QuoteConsent};
+use nexus_domain::outcomes::{Evidence, EvidenceFile, QuoteConsent};
+use nexus_domain::projects::Attachment;
 
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
@@ -16,6 +18,18 @@ fn read(cells: &Cells<'_>) -> Result<Evidence> {
         what: cells.text("what")?,
         witness: cells.text("witness")?,
         link: cells.text("link")?,
+        file: match cells.maybe_text("file")? {
+            name if name.is_empty() => None,
+            name => Some(EvidenceFile {
+                name,
+                content: Attachment {
+                    hash: cells.text("hash")?,
+                    size: cells.number("size")?,
+                    media: cells.text("media")?,
+                    chunks: cells.text("chunks")?.lines().map(str::to_owned).collect(),
+                },
+            }),
+        },
         quote: cells.word("quote", QuoteConsent::from_key)?,
         author: cells.text("author")?,
         corrects: cells.maybe_id("corrects")?,
@@ -53,6 +67,8 @@ pub fn evidence(r: &Read<'_>, program: ProgramId) -> Result<Vec<Evidence>> {
 /// # Errors
 /// What SQLite reports.
 pub fn add_evidence(w: &Write<'_>, evidence: &Evidence) -> Result<()> {
+    let file = evidence.file.as_ref();
+    let kept = file.map(|file| &file.content);
     row::put(
         w,
         "outcome_evidence",
@@ -65,6 +81,11 @@ pub fn add_evidence(w: &Write<'_>, evidence: &Evidence) -> Result<()> {
             ("what", &evidence.what),
             ("witness", &evidence.witness),
             ("link", &evidence.link),
+            ("file", &file.map(|file| &file.name)),
+            ("hash", &kept.map(|kept| &kept.hash)),
+            ("size", &kept.map(|kept| kept.size)),
+            ("media", &kept.map(|kept| &kept.media)),
+            ("chunks", &kept.map(|kept| kept.chunks.join("\n"))),
             ("quote", &evidence.quote.key()),
             ("author", &evidence.author),
             ("corrects", &evidence.corrects.map(|id| id.to_string())),

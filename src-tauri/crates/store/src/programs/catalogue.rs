@@ -24,6 +24,7 @@ pub(crate) const TABLES: &[Table] = &[
             column(6, "award_ends"),
             column(7, "sample"),
             column(8, "deleted"),
+            column(9, "criteria"),
         ],
     },
     Table {

@@ -56,6 +56,7 @@ fn read(cells: &Cells<'_>) -> Result<Program> {
         id: cells.id("id")?,
         name: cells.text("name")?,
         situation: cells.text("situation")?,
+        criteria: cells.text("criteria")?.lines().map(str::to_owned).collect(),
         award: (!award.is_empty()).then_some(award),
         sample: cells.flag("sample")?,
     })
@@ -113,6 +114,7 @@ pub fn put(w: &Write<'_>, program: &Program) -> Result<()> {
         &[
             ("name", &program.name),
             ("situation", &program.situation),
+            ("criteria", &program.criteria.join("\n")),
             ("funder", &funder),
             ("award", &number),
             ("award_starts", &starts),

@@ -151,6 +151,39 @@ pub fn projects(r: &Read<'_>, scope: Scope) -> Result<Vec<(ProjectId, u32)>> {
     })
 }
 
+/// How often one answer stands at one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// Key of the item.
+    pub item: String,
+    /// The stored code of the answer.
+    pub code: String,
+    /// How often.
+    pub count: u32,
+}
+
+/// How often each answer was given to one version of an instrument, by items; corrected sheets are left out.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn tallies(r: &Read<'_>, scope: Scope, instrument: &str, version: u32) -> Result<Vec<Tally>> {
+    let sql = "SELECT json_extract(a.value, '$[0]') AS item, json_extract(a.value, '$[1]') AS code, COUNT(*) AS count \
+               FROM occasion x {cohorts} JOIN response s ON s.occasion = x.id AND s.deleted = 0, json_each(s.answers) a \
+               WHERE x.deleted = 0 AND x.instrument = ?3 AND x.version = ?4 \
+                 AND s.id NOT IN (SELECT corrects FROM response WHERE corrects IS NOT NULL AND deleted = 0) \
+               GROUP BY 1, 2 ORDER BY 1, 2"
+        .replace("{cohorts}", COHORTS);
+    let cohort = scope.cohort.map(|id| id.to_string());
+    let values = params![scope.program.to_string(), cohort, instrument, version];
+    row::list(r, "response", &sql, values, |cells| {
+        Ok(Tally {
+            item: cells.text("item")?,
+            code: cells.text("code")?,
+            count: cells.number("count")?,
+        })
+    })
+}
+
 fn day(cells: &Cells<'_>, column: &'static str) -> Result<NaiveDate> {
     cells.date(column)?.ok_or_else(|| StoreError::BadCell {
         table: cells.table,
@@ -183,6 +216,8 @@ fn read_revision(cells: &Cells<'_>) -> Result<Revision> {
             levels: list("levels").ok_or_else(bad)?,
             competencies: list("competencies").ok_or_else(bad)?,
             outcomes: list("outcomes").ok_or_else(bad)?,
+            // Revisions from before there were criteria name none.
+            criteria: list("criteria").unwrap_or_default(),
         },
     })
 }
@@ -208,6 +243,7 @@ pub fn add_revision(w: &Write<'_>, revision: &Revision) -> Result<()> {
         "levels": model.levels,
         "competencies": model.competencies,
         "outcomes": model.outcomes,
+        "criteria": model.criteria,
     });
     row::put(
         w,

@@ -139,6 +139,7 @@ pub fn generate(app: &App, scale: Scale, seed: u64, mut progress: impl FnMut(u32
     let program = Program {
         id: ProgramId(app.new_id()),
         name: "Leading where you are (made-up data)".to_owned(),
+        criteria: Vec::new(),
         situation: "Made-up people and institutions, to try out how the program works with many of them."
             .to_owned(),
         award: None,

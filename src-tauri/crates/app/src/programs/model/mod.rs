@@ -2,6 +2,7 @@
 //!
 //! Every figure is counted from the list that a screen opens behind it.
 
+mod quality;
 mod revisions;
 mod sheet;
 mod views;
@@ -47,11 +48,7 @@ pub fn model(app: &App, program: &str, cohort: Option<&str>) -> Result<ModelView
         let counted: Vec<_> = counted.map(|cohort| cohort.id).collect();
         let enrolled = rows::enrolled(r, scope)?;
         let held = rows::sessions(r, scope)?;
-        let mut instruments = BTreeSet::new();
-        for cohort in &counted {
-            let occasions = assessments::occasions(r, *cohort)?;
-            instruments.extend(occasions.into_iter().map(|occasion| occasion.instrument));
-        }
+        let asked = asked(r, &counted)?;
         let hours = hours(r, scope)?;
         let (revision, changed) = revisions::latest(r, &program)?;
         let mut view = ModelView {
@@ -67,12 +64,16 @@ pub fn model(app: &App, program: &str, cohort: Option<&str>) -> Result<ModelView
             revision,
             changed,
             situation: program.situation.clone(),
-            inputs: put_in(r, scope, &hours, instruments.len())?,
-            activities: done(r, scope, &held)?,
+            inputs: put_in(r, scope, &hours, &asked)?,
+            activities: ActivityFigures {
+                criteria: count(program.criteria.len()),
+                ..done(r, scope, &held)?
+            },
             participation: participation(r, &enrolled)?,
             short: ShortTerm {
                 reused: reused(r, &held)?,
                 per_participant: per_participant(&hours, &held),
+                quality: quality::quality(r, scope)?,
                 ..short(r, &counted)?
             },
             program: ProgramLine::of(&program),
@@ -111,7 +112,25 @@ fn hours(r: &Read<'_>, scope: Scope) -> Result<Vec<Hours>> {
     Ok(hours)
 }
 
-fn put_in(r: &Read<'_>, scope: Scope, hours: &[Hours], instruments: usize) -> Result<InputFigures> {
+/// The instruments that these cohorts were asked, each with how many of them.
+fn asked(r: &Read<'_>, cohorts: &[CohortId]) -> Result<BTreeMap<String, u32>> {
+    let mut asked = BTreeMap::new();
+    for cohort in cohorts {
+        let occasions = assessments::occasions(r, *cohort)?.into_iter();
+        let here: BTreeSet<_> = occasions.map(|occasion| occasion.instrument).collect();
+        for instrument in here {
+            *asked.entry(instrument).or_default() += 1;
+        }
+    }
+    Ok(asked)
+}
+
+fn put_in(
+    r: &Read<'_>,
+    scope: Scope,
+    hours: &[Hours],
+    asked: &BTreeMap<String, u32>,
+) -> Result<InputFigures> {
     let carriers: BTreeSet<_> = hours
         .iter()
         .filter(|hours| hours.role != Role::Staff)
@@ -129,7 +148,8 @@ fn put_in(r: &Read<'_>, scope: Scope, hours: &[Hours], instruments: usize) -> Re
             .chain(facilities.into_iter().map(|partner| partner.name))
             .collect(),
         partners: partners.into_iter().map(|partner| partner.name).collect(),
-        instruments: count(instruments),
+        instruments: count(asked.len()),
+        shared: count(asked.values().filter(|cohorts| **cohorts > 1).count()),
         modules: count(published(r)?.len()),
     })
 }
@@ -148,6 +168,7 @@ fn done(r: &Read<'_>, scope: Scope, held: &[Held]) -> Result<ActivityFigures> {
         sessions: count(held.len()),
         joint: count(held.iter().filter(|session| session.partners > 0).count()),
         bridges: count(bridges(&together).len()),
+        criteria: 0,
     })
 }
 
@@ -223,6 +244,7 @@ fn short(r: &Read<'_>, cohorts: &[CohortId]) -> Result<ShortTerm> {
         paired: sums.iter().map(|(_, paired)| *paired).max().unwrap_or_default(),
         core: compared.map(|(sum, _)| sum.clone()).take(CORE).collect(),
         reused: 0,
+        quality: None,
         per_participant: None,
     })
 }

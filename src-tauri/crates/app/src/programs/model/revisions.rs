@@ -41,6 +41,7 @@ fn current(r: &Read<'_>, program: &Program) -> Result<Model> {
         levels: words.levels.into_iter().map(|term| term.name).collect(),
         competencies: competencies.map(|competency| competency.name.clone()).collect(),
         outcomes: outcomes.into_iter().map(|outcome| outcome.title).collect(),
+        criteria: program.criteria.clone(),
     })
 }
 

@@ -9,7 +9,7 @@ use nexus_report::documents::logic_model::{LogicModel, ModelColumn, ModelLine, l
 use nexus_report::words::Words;
 use nexus_store::programs;
 
-use super::{FigureLine, ModelColumnView, ModelView, Share, ShareLine, model};
+use super::{FigureLine, ModelColumnView, ModelView, Quality, Share, ShareLine, model};
 use crate::{App, AppError, Result};
 
 /// What a figure is made of: name, value, arguments of its words.
@@ -96,7 +96,14 @@ pub(super) fn columns(view: &ModelView) -> Result<Vec<ModelColumnView>> {
                     put_in.facilities.join(", "),
                 )?,
                 said.figure("partners", length(&put_in.partners), put_in.partners.join(", "))?,
-                said.figure("instruments", put_in.instruments, String::new())?,
+                said.figure(
+                    "instruments",
+                    put_in.instruments,
+                    match put_in.shared {
+                        0 => String::new(),
+                        shared => said.counted("report-model-instruments-detail", shared)?,
+                    },
+                )?,
                 said.figure(
                     "modules",
                     put_in.modules,
@@ -124,6 +131,7 @@ pub(super) fn columns(view: &ModelView) -> Result<Vec<ModelColumnView>> {
                     activities.bridges,
                     words.get("report-model-bridges-detail")?,
                 )?,
+                said.figure("criteria", activities.criteria, String::new())?,
             ],
             Vec::new(),
         )?,
@@ -153,6 +161,17 @@ fn short_term(said: &Said<'_>, short: &super::ShortTerm) -> Result<ModelColumnVi
         label: words.get("report-model-higher-label")?,
         detail: said.counted("report-model-higher-detail", short.paired)?,
     }];
+    if let Some(quality) = short.quality {
+        lines.push(FigureLine {
+            name: "quality".to_owned(),
+            value: words.with("report-model-percent", &[("share", percent(quality).into())])?,
+            label: words.get("report-model-quality")?,
+            detail: words.with(
+                "report-model-quality-detail",
+                &[("high", quality.high.into()), ("ratings", quality.ratings.into())],
+            )?,
+        });
+    }
     lines.push(said.figure("reused", short.reused, String::new())?);
     if let Some(effort) = short.per_participant {
         lines.push(FigureLine {
@@ -173,6 +192,11 @@ fn short_term(said: &Said<'_>, short: &super::ShortTerm) -> Result<ModelColumnVi
         })
     });
     said.column("short", lines, core.collect::<Result<_>>()?)
+}
+
+/// The share of high ratings in whole percent, rounded half up.
+fn percent(quality: Quality) -> u32 {
+    (quality.high * 200 + quality.ratings) / (quality.ratings * 2)
 }
 
 /// Outcomes of one term: how much evidence there is for each.

@@ -104,6 +104,8 @@ pub struct InputFigures {
     pub partners: Vec<String>,
     /// Instruments that were asked.
     pub instruments: u32,
+    /// Of them, those that two or more cohorts of the program were asked.
+    pub shared: u32,
     /// Modules of the curriculum with a published version.
     pub modules: u32,
 }
@@ -123,6 +125,8 @@ pub struct ActivityFigures {
     pub joint: u32,
     /// Pairs of people from different sectors who work on one project.
     pub bridges: u32,
+    /// Criteria by which participants are selected.
+    pub criteria: u32,
 }
 
 /// Who takes part. People are counted by enrolment.
@@ -164,9 +168,21 @@ pub struct ShortTerm {
     pub core: Vec<CoreChange>,
     /// Modules that were used at two or more places.
     pub reused: u32,
+    /// How sessions were taken; none without ratings of enough people.
+    pub quality: Option<Quality>,
     /// Minutes that facilitators gave for each minute of a participant in a session; none before a session was
     /// held and hours were given.
     pub per_participant: Option<f64>,
+}
+
+/// How participants took the sessions: ratings of items that ask for a reaction (Kirkpatrick's first level), of every
+/// instrument that has some.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Quality {
+    /// Ratings in the upper two points of their scale.
+    pub high: u32,
+    /// All ratings.
+    pub ratings: u32,
 }
 
 /// How much evidence there is for one outcome.

@@ -1,0 +1,40 @@
+//! How participants took the sessions.
+
+use nexus_domain::assessments::statistics::FEWEST;
+use nexus_domain::assessments::{Answer, Format, Kind};
+use nexus_store::Read;
+use nexus_store::programs::model::{Scope, tallies};
+
+use super::{Quality, count};
+use crate::Result;
+use crate::assessments::library;
+
+/// Ratings of items that ask for a reaction, of every instrument that has some; none below [`FEWEST`] ratings.
+pub(super) fn quality(r: &Read<'_>, scope: Scope) -> Result<Option<Quality>> {
+    let mut found = Quality { high: 0, ratings: 0 };
+    for instrument in library::instruments(r)? {
+        let reactions = instrument.items.iter().filter(|item| item.kind == Kind::Reaction);
+        let keys: Vec<_> = reactions.map(|item| item.key.as_str()).collect();
+        if keys.is_empty() {
+            continue;
+        }
+        for tally in tallies(r, scope, &instrument.key, instrument.version)? {
+            let Some(item) = instrument
+                .item(&tally.item)
+                .filter(|item| keys.contains(&item.key.as_str()))
+            else {
+                continue;
+            };
+            let scale = instrument.scale_of(item);
+            if let (Format::Rating(_), Ok(Answer::Rated(value))) =
+                (&item.format, Answer::from_code(&tally.code, &item.format, scale))
+            {
+                found.ratings += tally.count;
+                if value + 1 >= scale.high {
+                    found.high += tally.count;
+                }
+            }
+        }
+    }
+    Ok((found.ratings >= count(FEWEST)).then_some(found))
+}
