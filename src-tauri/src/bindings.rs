@@ -6,8 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    assessments, backups, changes, cohorts, curriculum, files, outcomes, people, programs, projects, reports,
-    sessions, settings,
+    assessments, backups, changes, cohorts, curriculum, files, library, outcomes, people, programs, projects,
+    reports, sessions, settings,
 };
 
 /// Records changed; screens that show them read again.
@@ -73,6 +73,27 @@ pub fn builder() -> Builder<tauri::Wry> {
             files::file_to_print,
             files::file_to_save,
             files::folder_to_use,
+            library::definition_choose,
+            library::definition_copy,
+            library::definition_create,
+            library::definition_difference,
+            library::definition_discard,
+            library::definition_edit,
+            library::definition_export,
+            library::definition_import,
+            library::definition_preview,
+            library::definition_publish,
+            library::definition_redraft,
+            library::definition_remove,
+            library::definition_sheet,
+            library::definition_view,
+            library::library_list,
+            library::part_add,
+            library::part_anchor,
+            library::part_edit,
+            library::part_move,
+            library::part_remove,
+            library::part_shift,
             outcomes::follow_up_add,
             outcomes::follow_up_done,
             outcomes::follow_up_remove,

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod cohorts;
 pub mod curriculum;
 pub mod files;
+pub mod library;
 pub mod outcomes;
 pub mod people;
 pub mod programs;

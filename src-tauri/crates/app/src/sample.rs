@@ -42,6 +42,7 @@ pub fn fill(app: &App) -> Result<Done<String>> {
         programs::put(w, &program)?;
         crate::outcomes::start(w, program.id)?;
         crate::curriculum::sample::fill(w)?;
+        assessments::library::sample::fill(w)?;
         earlier(app, w, program.id, today)?;
         cohort(app, w, program.id, today)
     })
@@ -143,6 +144,7 @@ pub fn remove(app: &App) -> Result<Done<()>> {
             }
             programs::set_deleted(w, program.id, true)?;
         }
+        assessments::library::sample::remove(w)?;
         crate::curriculum::sample::remove(w)
     })
 }

@@ -104,6 +104,31 @@ pub enum Import {
         #[arg(long)]
         dry_run: bool,
     },
+    /// A published version of an instrument.
+    Instrument(Definition),
+    /// A published version of a framework.
+    Framework(Definition),
+}
+
+#[derive(Args)]
+pub struct Definition {
+    /// The file.
+    pub file: PathBuf,
+    /// Only says what would be done.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Args)]
+pub struct Version {
+    /// Its id, e.g. competency-self-assessment.
+    pub id: String,
+    /// Number of the version; the one in force if left out.
+    #[arg(long, value_name = "N")]
+    pub number: Option<u32>,
+    /// Where to write it.
+    #[arg(long, value_name = "F")]
+    pub out: PathBuf,
 }
 
 #[derive(Subcommand)]
@@ -129,6 +154,10 @@ pub enum Export {
         #[arg(long, value_name = "F")]
         out: PathBuf,
     },
+    /// A published version of an instrument, as JSON.
+    Instrument(Version),
+    /// A published version of a framework, as JSON.
+    Framework(Version),
 }
 
 #[derive(Args)]
@@ -283,6 +312,18 @@ pub enum Show {
     },
     /// The modules of the curriculum: drafts, versions, and where they were used.
     Curriculum {
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// The instruments: drafts, versions, and where they are used.
+    Instruments {
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
+    /// The frameworks: drafts, versions, and the instruments that name them.
+    Frameworks {
         /// As JSON, the only form there is.
         #[arg(long, required = true)]
         json: bool,

@@ -10,6 +10,7 @@ mod backup;
 mod curriculum;
 mod failure;
 mod import;
+mod library;
 mod report;
 mod responses;
 mod sample;
@@ -19,6 +20,7 @@ mod workspace;
 use std::process::ExitCode;
 
 use clap::Parser;
+use nexus_domain::assessments::library::DefinitionKind;
 
 use arguments::{Arguments, Backup, Command, Export, Import, Report, Show};
 use failure::Failure;
@@ -68,6 +70,24 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
                     out,
                 },
         } => responses::export(arguments, cohort, instrument.as_deref(), out),
+        Command::Import {
+            what: Import::Instrument(options),
+        } => library::import(arguments, DefinitionKind::Instrument, options),
+        Command::Import {
+            what: Import::Framework(options),
+        } => library::import(arguments, DefinitionKind::Framework, options),
+        Command::Export {
+            what: Export::Instrument(options),
+        } => library::export(arguments, DefinitionKind::Instrument, options),
+        Command::Export {
+            what: Export::Framework(options),
+        } => library::export(arguments, DefinitionKind::Framework, options),
+        Command::Show {
+            what: Show::Instruments { .. },
+        } => library::show(arguments, DefinitionKind::Instrument),
+        Command::Show {
+            what: Show::Frameworks { .. },
+        } => library::show(arguments, DefinitionKind::Framework),
         Command::Show {
             what: Show::Curriculum { .. },
         } => curriculum::show(arguments),

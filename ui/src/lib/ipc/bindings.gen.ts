@@ -113,6 +113,48 @@ export const commands = {
 	fileToSave: (name: string) => typedError<string | null, CommandError>(__TAURI_INVOKE("file_to_save", { name })),
 	/**  A folder; nothing if the person changed their mind. */
 	folderToUse: () => typedError<string | null, CommandError>(__TAURI_INVOKE("folder_to_use")),
+	/**  Chooses which content counts where two bear one number. */
+	definitionChoose: (kind: DefinitionKind, key: string, version: string) => typedError<null, CommandError>(__TAURI_INVOKE("definition_choose", { kind, key, version })),
+	/**  Copies a published version under a new key; gives the key. */
+	definitionCopy: (kind: DefinitionKind, key: string, version: string, title: string) => typedError<string, CommandError>(__TAURI_INVOKE("definition_copy", { kind, key, version, title })),
+	/**  Makes a framework or an instrument; gives its key. */
+	definitionCreate: (kind: DefinitionKind, title: string) => typedError<string, CommandError>(__TAURI_INVOKE("definition_create", { kind, title })),
+	/**  What two contents differ in; an empty id stands for the draft. */
+	definitionDifference: (kind: DefinitionKind, key: string, left: string, right: string) => typedError<DefinitionDifference, CommandError>(__TAURI_INVOKE("definition_difference", { kind, key, left, right })),
+	/**  Gives a draft up. */
+	definitionDiscard: (kind: DefinitionKind, key: string) => typedError<null, CommandError>(__TAURI_INVOKE("definition_discard", { kind, key })),
+	/**  Changes one field of what a draft says of itself. */
+	definitionEdit: (kind: DefinitionKind, key: string, field: HeadField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("definition_edit", { kind, key, field, value })),
+	/**  Writes a published version to a file of the person's choice. */
+	definitionExport: (kind: DefinitionKind, key: string, version: string, to: string) => typedError<DefinitionExport, CommandError>(__TAURI_INVOKE("definition_export", { kind, key, version, to })),
+	/**  Takes a file in. */
+	definitionImport: (path: string) => typedError<DefinitionImport, CommandError>(__TAURI_INVOKE("definition_import", { path })),
+	/**  What taking a file in would change. */
+	definitionPreview: (path: string) => typedError<DefinitionImport, CommandError>(__TAURI_INVOKE("definition_preview", { path })),
+	/**  Freezes a draft as the next version; gives its number. */
+	definitionPublish: (kind: DefinitionKind, key: string) => typedError<number, CommandError>(__TAURI_INVOKE("definition_publish", { kind, key })),
+	/**  Begins the next draft from a published version; an empty id stands for the current one. */
+	definitionRedraft: (kind: DefinitionKind, key: string, version: string) => typedError<null, CommandError>(__TAURI_INVOKE("definition_redraft", { kind, key, version })),
+	/**  Takes a framework or an instrument of the coalition into the bin. */
+	definitionRemove: (kind: DefinitionKind, key: string) => typedError<null, CommandError>(__TAURI_INVOKE("definition_remove", { kind, key })),
+	/**  How an instrument looks to those who answer it; an empty id stands for the draft. */
+	definitionSheet: (key: string, version: string) => typedError<SheetPreview, CommandError>(__TAURI_INVOKE("definition_sheet", { key, version })),
+	/**  One framework or instrument. */
+	definitionView: (kind: DefinitionKind, key: string) => typedError<DefinitionView, CommandError>(__TAURI_INVOKE("definition_view", { kind, key })),
+	/**  The frameworks and instruments of the program and of the coalition. */
+	libraryList: () => typedError<LibraryView, CommandError>(__TAURI_INVOKE("library_list")),
+	/**  Adds a part to a draft; gives its id. */
+	partAdd: (kind: DefinitionKind, key: string, input: PartInput) => typedError<string, CommandError>(__TAURI_INVOKE("part_add", { kind, key, input })),
+	/**  Writes what one point looks like for a competency in a context. */
+	partAnchor: (key: string, competency: string, context: string, point: number, text: string) => typedError<null, CommandError>(__TAURI_INVOKE("part_anchor", { key, competency, context, point, text })),
+	/**  Changes one field of a part. */
+	partEdit: (kind: DefinitionKind, key: string, part: string, field: PartField, value: string) => typedError<null, CommandError>(__TAURI_INVOKE("part_edit", { kind, key, part, field, value })),
+	/**  Moves a part to a place among what it is to stand with. */
+	partMove: (kind: DefinitionKind, key: string, part: string, parent: string, to: number) => typedError<null, CommandError>(__TAURI_INVOKE("part_move", { kind, key, part, parent, to })),
+	/**  Takes a part out of a draft. */
+	partRemove: (kind: DefinitionKind, key: string, part: string) => typedError<null, CommandError>(__TAURI_INVOKE("part_remove", { kind, key, part })),
+	/**  Moves a part one place up or down; false at the end. */
+	partShift: (kind: DefinitionKind, key: string, part: string, up: boolean) => typedError<boolean, CommandError>(__TAURI_INVOKE("part_shift", { kind, key, part, up })),
 	/**  Adds a follow-up of a cohort’s own. */
 	followUpAdd: (cohort: string, title: string, weeks: number) => typedError<string, CommandError>(__TAURI_INVOKE("follow_up_add", { cohort, title, weeks })),
 	/**  Says that a follow-up was done, or that it was not. */
@@ -884,6 +926,14 @@ export type CompetencyLook = {
 	look_for: string[],
 };
 
+/**  A competency by key and name. */
+export type CompetencyName = {
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  When an item is asked. */
 export type ConditionView = {
 	/**  Key of the earlier item. */
@@ -997,6 +1047,311 @@ export type Decision = {
 	/**  What was chosen. */
 	choice: Choice,
 };
+
+/**  What a draft or a version says. */
+export type DefinitionContent = {
+	/**  What it is called. */
+	title: string,
+	/**  What to do, for those who answer. */
+	instructions: string,
+	/**  The framework of its competencies as `key@version`, or empty. */
+	framework: string,
+	/**  What that framework is called; empty if it is not here. */
+	framework_title: string,
+	/**  The lowest point of its scale. */
+	low: number,
+	/**  The highest. */
+	high: number,
+	/**  A word for each point, or none. */
+	labels: string[],
+	/**  Under which licence it may be used. */
+	licence: string,
+	/**  Who made it, and from what. */
+	source: string,
+	/**  Whether it may only be copied, once it is published. */
+	locked: boolean,
+	/**  Its parts, in the order of a page. */
+	parts: DefinitionPartView[],
+};
+
+/**  A line of two texts. A side that lacks the line has nothing. */
+export type DefinitionDiffLine = {
+	/**  What the left text has. */
+	left: DiffPiece[] | null,
+	/**  What the right text has. */
+	right: DiffPiece[] | null,
+};
+
+/**  What two contents of a definition differ in. */
+export type DefinitionDifference = {
+	/**  Its title. */
+	title: string,
+	/**  The left content. */
+	left: DefinitionSide,
+	/**  The right content. */
+	right: DefinitionSide,
+	/**  What they say of themselves otherwise. */
+	head: DefinitionHeadChange[],
+	/**  The parts that differ, in the order of the right content. */
+	parts: DefinitionPartChange[],
+	/**  How many parts are the same. */
+	same: number,
+};
+
+/**  The draft of a definition. */
+export type DefinitionDraft = {
+	/**  What it says. */
+	content: DefinitionContent,
+	/**  Number of the version that it began from. */
+	from: number | null,
+	/**  Number that it gets when it is published. */
+	number: number,
+	/**  What has to be put right before that. */
+	problems: DefinitionProblem[],
+	/**  Whether it says something else than the current version. */
+	changed: boolean,
+};
+
+/**  What was written into a file. */
+export type DefinitionExport = {
+	/**  Its title. */
+	title: string,
+	/**  Number of the version. */
+	number: number,
+};
+
+/**  A field of a part that differs. */
+export type DefinitionFieldChange = {
+	/**  The field. */
+	field: PartField,
+	/**  The lines side by side. */
+	lines: DefinitionDiffLine[],
+};
+
+/**  A field of the whole that differs. */
+export type DefinitionHeadChange = {
+	/**  The field. */
+	field: HeadField,
+	/**  The lines side by side. */
+	lines: DefinitionDiffLine[],
+};
+
+/**  What taking a file in changes, or changed. */
+export type DefinitionImport = {
+	/**  Name of the file. */
+	file: string,
+	/**  What it holds. */
+	kind: DefinitionKind,
+	/**  Its key. */
+	key: string,
+	/**  Its title. */
+	title: string,
+	/**  Number of its version. */
+	number: number,
+	/**  How many items or competencies it has. */
+	size: number,
+	/**  Its licence. */
+	licence: string,
+	/**  Its source. */
+	source: string,
+	/**  What is new. */
+	news: DefinitionNews,
+	/**  The framework that it names and that is not here, as `key@version`; empty for none. */
+	needs: string,
+};
+
+/**  What a definition is. */
+export type DefinitionKind = 
+/**  A sheet of items. */
+"instrument" | 
+/**  A list of competencies. */
+"framework";
+
+/**  One framework or instrument in a list. */
+export type DefinitionLine = {
+	/**  Id of its row, which it has once somebody at a facility worked on it. */
+	id: string,
+	/**  What it is. */
+	kind: DefinitionKind,
+	/**  Its key. */
+	key: string,
+	/**  The title of the current version, or of the draft where there is none. */
+	title: string,
+	/**  How many items or competencies it has. */
+	size: number,
+	/**  How far it is. */
+	state: DefinitionState,
+	/**  Number of the current version. */
+	version: number | null,
+	/**  Whether the current version ships with the program. */
+	shipped: boolean,
+	/**  Whether its wording may only be copied. */
+	locked: boolean,
+	/**  Whether two contents bear one number and nobody has chosen. */
+	undecided: boolean,
+	/**  How many cohorts are asked an instrument, or how many instruments name a framework; samples are left out. */
+	used: number,
+	/**  Its licence. */
+	licence: string,
+	/**  Whether it belongs to the sample. */
+	sample: boolean,
+};
+
+/**  What a file is to this workspace. */
+export type DefinitionNews = 
+/**  Everything of it is here already. */
+"same" | 
+/**  A framework or instrument that was not here. */
+"new" | 
+/**  A version that was not here. */
+"version" | 
+/**  A number that bears another content here: somebody has to choose. */
+"other-content";
+
+/**  A part that differs. */
+export type DefinitionPartChange = {
+	/**  What it is. */
+	kind: PartKind,
+	/**  Its key. */
+	key: string,
+	/**  What it stands in. */
+	parent: string,
+	/**  Its words on the left; none where it is new. */
+	left: string | null,
+	/**  Its words on the right; none where it is gone. */
+	right: string | null,
+	/**  Whether it stands elsewhere. */
+	moved: boolean,
+	/**  The fields that differ. */
+	fields: DefinitionFieldChange[],
+};
+
+/**  A part of a draft or of a version. */
+export type DefinitionPartView = {
+	/**  Its id. */
+	id: string,
+	/**  What it is. */
+	kind: PartKind,
+	/**  Its key. */
+	key: string,
+	/**  Key of what it stands in. */
+	parent: string,
+	/**  Its words or its name. */
+	text: string,
+	/**  The text below a section's name; what a competency means. */
+	words: string,
+	/**  Key of an item's competency. */
+	about: string,
+	/**  What that competency is called. */
+	about_name: string,
+	/**  What an item measures. */
+	measures: string,
+	/**  How an item is answered: `rating`, `one`, `several`, `number`, `text` or `long-text`. */
+	format: string,
+	/**  The points of its own scale as `1 4`; empty for that of the instrument. */
+	scale: string,
+	/**  The words of its own scale. */
+	labels: string[],
+	/**  The least number. */
+	low: string,
+	/**  The greatest. */
+	high: string,
+	/**  What is counted. */
+	unit: string,
+	/**  When it is asked, as its line; empty for always. */
+	shown_if: string,
+	/**  Levels that a context is about. */
+	levels: string[],
+	/**  Sectors that a context is about. */
+	sectors: string[],
+};
+
+/**  Something that has to be put right. */
+export type DefinitionProblem = {
+	/**  Id of the part that it concerns; empty if it is about the whole. */
+	part: string,
+	/**  What that part is called. */
+	name: string,
+	/**  What is the matter. */
+	matter: ProblemMatter,
+	/**  What was found, or what an earlier version had. */
+	found: string,
+	/**  Number of the earlier version that it goes against. */
+	version: number | null,
+};
+
+/**  One of two contents that are compared. */
+export type DefinitionSide = {
+	/**  Id of the version; empty for the draft. */
+	id: string,
+	/**  Number of the version; none for the draft. */
+	number: number | null,
+	/**  Where the version stands. */
+	state: VersionState | null,
+};
+
+/**  How far a definition is. */
+export type DefinitionState = 
+/**  It is a draft that was never published. */
+"draft" | 
+/**  It is published. */
+"published" | 
+/**  It is published, and somebody works on the next version. */
+"redrafted";
+
+/**  A cohort that is asked an instrument. */
+export type DefinitionUse = {
+	/**  Id of the cohort. */
+	cohort: string,
+	/**  Its name. */
+	name: string,
+	/**  Its short mark. */
+	mark: string,
+	/**  When it is asked. */
+	moment: Moment,
+	/**  Number of the version. */
+	version: number,
+	/**  How many people answered. */
+	sheets: number,
+	/**  Whether the cohort is a sample. */
+	sample: boolean,
+};
+
+/**  A published version. */
+export type DefinitionVersionView = {
+	/**  Its id. */
+	id: string,
+	/**  Its number. */
+	number: number,
+	/**  The day it was published or came here; none for one that ships with the program. */
+	published: string | null,
+	/**  Whether it ships with the program. */
+	shipped: boolean,
+	/**  Where it stands. */
+	state: VersionState,
+	/**  How many cohorts are asked it, samples left out. */
+	used: number,
+	/**  What it says. */
+	content: DefinitionContent,
+};
+
+/**  A framework or an instrument with its draft, its versions, and where it is used. */
+export type DefinitionView = {
+	/**  What is being worked on. */
+	draft: DefinitionDraft | null,
+	/**  What was published, the latest first. */
+	versions: DefinitionVersionView[],
+	/**  The cohorts that are asked an instrument, the latest occasion first. */
+	uses: DefinitionUse[],
+	/**  The instruments that name a framework. */
+	instruments: FrameworkUse[],
+	/**  The published frameworks, to choose from. */
+	frameworks: FrameworkChoice[],
+	/**  Names of levels, for contexts. */
+	levels: string[],
+	/**  Names of sectors, for contexts. */
+	sectors: string[],
+} & DefinitionLine;
 
 /**  A piece of a line. */
 export type DiffPiece = {
@@ -1326,6 +1681,30 @@ export type FoundLine = {
 	sample: boolean,
 };
 
+/**  A published framework, to choose from. */
+export type FrameworkChoice = {
+	/**  Its key and version, as `key@version`. */
+	value: string,
+	/**  Its title. */
+	title: string,
+	/**  Its version. */
+	version: number,
+	/**  Its competencies. */
+	competencies: CompetencyName[],
+};
+
+/**  An instrument that names a framework. */
+export type FrameworkUse = {
+	/**  Its key. */
+	key: string,
+	/**  Its title. */
+	title: string,
+	/**  Number of its version; none for a draft. */
+	version: number | null,
+	/**  The version of the framework. */
+	framework: number,
+};
+
 /**  One person's line of the grid. */
 export type GridRow = {
 	/**  Id of the person. */
@@ -1387,6 +1766,25 @@ export type Group =
 "care" | 
 /**  The row is no person. */
 "left-out";
+
+/**  A field of what a definition says of itself. */
+export type HeadField = 
+/**  What it is called. */
+"title" | 
+/**  What to do, for those who answer. */
+"instructions" | 
+/**  The framework that its competencies belong to, as `key@version`. */
+"framework" | 
+/**  The lowest and the highest point of its scale, as `1 5`. */
+"scale" | 
+/**  The words of the points, one a line. */
+"labels" | 
+/**  Under which licence it may be used. */
+"licence" | 
+/**  Who made it, and from what. */
+"source" | 
+/**  Whether it may only be copied: `true` or `false`. */
+"locked";
 
 /**  One gesture in the history of a record. */
 export type HistoryView = {
@@ -1715,6 +2113,14 @@ export type LessonView = {
 	what: string,
 	/**  The day it was told. */
 	date: string,
+};
+
+/**  The frameworks and instruments that can be used. */
+export type LibraryView = {
+	/**  The instruments: those of the program first, then by title. */
+	instruments: DefinitionLine[],
+	/**  The frameworks, likewise. */
+	frameworks: DefinitionLine[],
 };
 
 /**  Minutes planned and given. */
@@ -2691,6 +3097,68 @@ export type PartChangeView = {
 	removed: string[],
 };
 
+/**  A field of a part. */
+export type PartField = 
+/**  The statement of an item, the name of a competency, the words of a choice. */
+"text" | 
+/**  The text below a section's name; what a competency means. */
+"words" | 
+/**  The competency that an item is about, by key. */
+"about" | 
+/**  What an item measures. */
+"measures" | 
+/**  How an item is answered. */
+"format" | 
+/**  The lowest and the highest point of an item's own scale as `1 4`, or nothing for the scale of the instrument. */
+"scale" | 
+/**  The words of its own scale, one a line. */
+"labels" | 
+/**  The least number that may stand here. */
+"low" | 
+/**  The greatest. */
+"high" | 
+/**  What is counted. */
+"unit" | 
+/**  When it is asked, as its line. */
+"shown-if" | 
+/**  Levels that a context is about, one a line. */
+"levels" | 
+/**  Sectors that a context is about, one a line. */
+"sectors";
+
+/**  A part that is to be added. */
+export type PartInput = {
+	/**  What it is. */
+	kind: PartKind,
+	/**  Key of what it is to stand in; empty for none. */
+	parent: string,
+	/**  Its words. */
+	text: string,
+	/**  The key it is to have; empty for one that follows from its words. */
+	key: string,
+	/**  How an item is answered; empty for a rating. */
+	format: string,
+	/**  Key of an item's competency. */
+	about: string,
+};
+
+/**  What a part is. */
+export type PartKind = 
+/**  A section of an instrument. */
+"section" | 
+/**  An item of an instrument. */
+"item" | 
+/**  A choice of an item. */
+"choice" | 
+/**  A group of competencies. */
+"group" | 
+/**  A context in which competencies play out differently. */
+"context" | 
+/**  A competency of a framework. */
+"competency" | 
+/**  What one point looks like for one competency in one context; its key is `context.point`. */
+"anchor";
+
 /**  One part of a model. */
 export type PartView = {
 	/**  Which. */
@@ -2928,6 +3396,49 @@ export type Presence =
 "absent" | 
 /**  Did not come, and said so. */
 "excused";
+
+/**  What can be the matter with a draft. */
+export type ProblemMatter = 
+/**  It has no title. */
+"title" | 
+/**  It has no licence. */
+"licence" | 
+/**  It has no source. */
+"source" | 
+/**  It has no items. */
+"no-items" | 
+/**  It has no competencies. */
+"no-competencies" | 
+/**  A part without words. */
+"text" | 
+/**  A section without items. */
+"empty-section" | 
+/**  An item with nothing to choose from. */
+"no-choices" | 
+/**  A scale with words for some of its points. */
+"labels" | 
+/**  A least number above the greatest. */
+"bounds" | 
+/**  It is to be asked after an item that does not come before it. */
+"not-earlier" | 
+/**  It is to be asked after an answer that the other item cannot have. */
+"no-such-answer" | 
+/**  A competency that the framework does not have. */
+"no-competency" | 
+/**  A framework that is not here. */
+"no-framework" | 
+/**  A competency in a group that is not here. */
+"no-group" | 
+/**  An item is answered otherwise than in an earlier version. */
+"other-format" | 
+/**  An item has other points than in an earlier version. */
+"other-scale" | 
+/**  A choice of an earlier version is gone. */
+"choice-gone" | 
+/**  A number counts something else than in an earlier version. */
+"other-unit" | 
+/**  Anything else, as it was found. */
+"other";
 
 /**  One thing to know about one row. */
 export type ProblemView = {

@@ -6,7 +6,7 @@ mod export;
 mod figures;
 mod grid;
 mod import;
-pub(crate) mod library;
+pub mod library;
 mod paper;
 mod sample;
 mod sheets;
@@ -50,7 +50,7 @@ use crate::{App, AppError, Done, Result};
 pub fn overview(app: &App, cohort: &str) -> Result<AssessmentsView> {
     let cohort = crate::cohorts::read_id(cohort)?;
     app.ws().read(|r| {
-        let instruments = library::instruments(r)?;
+        let instruments = library::instruments_in_force(r)?;
         let members = members(r, &cohorts::by_id(r, cohort)?)?;
         let mut occasions = Vec::new();
         for occasion in assessments::occasions(r, cohort)? {

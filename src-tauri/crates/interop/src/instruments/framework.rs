@@ -60,8 +60,8 @@ struct CompetencyFile {
 /// # Errors
 /// [`InstrumentError`] naming the place.
 pub fn framework(text: &str) -> Result<Framework, InstrumentError> {
+    schema(text)?;
     let file: FrameworkFile = serde_json::from_str(text)?;
-    schema(file.schema)?;
     for (field, text) in [
         ("id", &file.id),
         ("title", &file.title),

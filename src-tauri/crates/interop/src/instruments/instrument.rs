@@ -131,8 +131,8 @@ impl Figure {
 /// # Errors
 /// [`InstrumentError`] naming the place.
 pub fn instrument(text: &str) -> Result<Instrument, InstrumentError> {
+    schema(text)?;
     let file: InstrumentFile = serde_json::from_str(text)?;
-    schema(file.schema)?;
     let mut items = Vec::with_capacity(file.items.len());
     for item in file.items {
         let expected = "reaction, learning, behaviour or results";

@@ -67,8 +67,13 @@ fn word(field: String, expected: &str, found: &str) -> InstrumentError {
     }
 }
 
-fn schema(found: u32) -> Result<(), InstrumentError> {
-    match found {
+/// Refuses another format before anything else is read: a later one may have fields that are unknown here.
+fn schema(text: &str) -> Result<(), InstrumentError> {
+    #[derive(serde::Deserialize)]
+    struct Head {
+        schema: u32,
+    }
+    match serde_json::from_str::<Head>(text)?.schema {
         1 => Ok(()),
         found => Err(InstrumentError::Schema { found }),
     }

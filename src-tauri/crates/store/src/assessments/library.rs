@@ -1,9 +1,10 @@
 //! Rows of the library: frameworks and instruments, the parts of their drafts, and their published versions.
 
+use nexus_domain::assessments::Moment;
 use nexus_domain::assessments::library::{
     Definition, DefinitionKind, DefinitionVersion, Head, Part, PartKind,
 };
-use nexus_domain::ids::{DefinitionChoiceId, DefinitionId, DefinitionPartId, DefinitionVersionId};
+use nexus_domain::ids::{CohortId, DefinitionChoiceId, DefinitionId, DefinitionPartId, DefinitionVersionId};
 use rusqlite::ToSql;
 
 use crate::row::{self, Cells};
@@ -299,4 +300,85 @@ pub fn put_part(w: &Write<'_>, part: &Part) -> Result<()> {
 /// [`StoreError::NotFound`].
 pub fn set_part_deleted(w: &Write<'_>, id: DefinitionPartId, deleted: bool) -> Result<()> {
     row::set_deleted(w, "definition_part", &id.to_string(), deleted)
+}
+
+/// The key of every definition of a kind, those in the bin included.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn keys(r: &Read<'_>, kind: DefinitionKind) -> Result<Vec<String>> {
+    let sql = "SELECT key FROM definition WHERE kind = ?1 ORDER BY key";
+    row::list(r, "definition", sql, [kind.key()], |cells| cells.text("key"))
+}
+
+/// An occasion at which an instrument is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InstrumentUse {
+    /// Key of the instrument.
+    pub instrument: String,
+    /// Number of the version.
+    pub version: u32,
+    /// The very version, where it did not ship with the program.
+    pub definition: Option<DefinitionVersionId>,
+    /// When it is asked.
+    pub moment: Moment,
+    /// The cohort.
+    pub cohort: CohortId,
+    /// Its name.
+    pub name: String,
+    /// Its short mark.
+    pub mark: String,
+    /// Whether the cohort is a sample.
+    pub sample: bool,
+    /// How many people answered.
+    pub sheets: u32,
+}
+
+fn read_use(cells: &Cells<'_>) -> Result<InstrumentUse> {
+    Ok(InstrumentUse {
+        instrument: cells.text("instrument")?,
+        version: cells.number("version")?,
+        definition: cells.maybe_id("definition_version")?,
+        moment: cells.word("moment", Moment::from_key)?,
+        cohort: cells.id("cohort")?,
+        name: cells.text("name")?,
+        mark: cells.text("mark")?,
+        sample: cells.flag("sample")?,
+        sheets: cells.number("sheets")?,
+    })
+}
+
+/// Occasions of cohorts that are here.
+const ASKED: &str = "FROM occasion o JOIN cohort c ON c.id = o.cohort AND c.deleted = 0 \
+    LEFT JOIN program p ON p.id = c.program WHERE o.deleted = 0";
+
+/// The occasions at which an instrument is asked, those of the cohort that began last first.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn uses(r: &Read<'_>, instrument: &str) -> Result<Vec<InstrumentUse>> {
+    let sql = format!(
+        "SELECT o.instrument, o.version, o.definition_version, o.moment, c.id AS cohort, c.name, c.mark, \
+                COALESCE(p.sample, 0) AS sample, (SELECT COUNT(DISTINCT r.subject) FROM response r \
+                WHERE r.occasion = o.id AND r.deleted = 0) AS sheets \
+         {ASKED} AND o.instrument = ?1 ORDER BY c.starts DESC, c.id, o.opens DESC, o.id"
+    );
+    row::list(r, "occasion", &sql, [instrument], read_use)
+}
+
+/// The cohorts that are asked each instrument, once each: its key, the cohort, and whether that is a sample.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn asked(r: &Read<'_>) -> Result<Vec<(String, CohortId, bool)>> {
+    let sql = format!(
+        "SELECT DISTINCT o.instrument, c.id AS cohort, COALESCE(p.sample, 0) AS sample {ASKED} ORDER BY 1, 2"
+    );
+    row::list(r, "occasion", &sql, [], |cells| {
+        Ok((
+            cells.text("instrument")?,
+            cells.id("cohort")?,
+            cells.flag("sample")?,
+        ))
+    })
 }

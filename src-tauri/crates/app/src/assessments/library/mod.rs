@@ -3,53 +3,41 @@
 //! Every other part asks here for a definition. A published version never changes, so what was asked at an occasion
 //! can be read for ever.
 
-use std::sync::OnceLock;
+mod exchange;
+mod kept;
+mod life;
+mod parts;
+mod reading;
+pub(crate) mod sample;
+mod shelf;
+#[cfg(test)]
+mod tests;
+mod views;
 
-use nexus_domain::assessments::library::DefinitionKind;
 use nexus_domain::assessments::{Framework, Instrument, Occasion};
-use nexus_domain::ids::{DefinitionId, DefinitionVersionId};
-use nexus_interop::instruments::{InstrumentError, shipped_frameworks, shipped_instruments};
-use nexus_store::Read;
+use nexus_domain::ids::DefinitionVersionId;
+use nexus_domain::versions::VersionState;
+use nexus_store::assessments::library as rows;
+use nexus_store::{Read, StoreError};
+
+pub use exchange::{export, import, preview, version_id};
+pub use life::{choose, copy, create, discard, edit, publish, redraft, remove};
+pub use parts::{add, edit_part, move_part, remove_part, shift, write_anchor};
+pub use reading::{difference, list, sheet, view};
+pub use views::*;
+
+use kept::Kept;
+use shelf::{Published, each_number_once};
 
 use crate::{AppError, Result};
 
-/// What ships with the program, read once.
-struct Shipped {
-    frameworks: Vec<Framework>,
-    instruments: Vec<Instrument>,
-}
-
-fn shipped() -> Result<&'static Shipped> {
-    static SHIPPED: OnceLock<std::result::Result<Shipped, String>> = OnceLock::new();
-    let read = || -> std::result::Result<Shipped, InstrumentError> {
-        Ok(Shipped {
-            frameworks: shipped_frameworks()?,
-            instruments: shipped_instruments()?,
-        })
-    };
-    // The files are part of the program; tests keep them from being broken.
-    let found = SHIPPED.get_or_init(|| read().map_err(|error| error.to_string()));
-    found.as_ref().map_err(|error| AppError::Unusable {
-        file: "assets".to_owned(),
-        reason: "damaged",
-        found: error.clone(),
-    })
-}
-
-/// Every published version of every instrument.
+/// Every published version of every instrument, each number once.
 ///
 /// # Errors
 /// Those of the store.
-pub(crate) fn instruments(_r: &Read<'_>) -> Result<Vec<Instrument>> {
-    Ok(shipped()?.instruments.clone())
-}
-
-/// Every published version of every framework.
-///
-/// # Errors
-/// Those of the store.
-pub(crate) fn frameworks(_r: &Read<'_>) -> Result<Vec<Framework>> {
-    Ok(shipped()?.frameworks.clone())
+pub(crate) fn instruments(r: &Read<'_>) -> Result<Vec<Instrument>> {
+    let all = each_number_once(shelf::all::<Instrument>(r)?).into_iter();
+    Ok(all.map(|one| one.what).collect())
 }
 
 /// The version of each framework that is in force.
@@ -57,15 +45,21 @@ pub(crate) fn frameworks(_r: &Read<'_>) -> Result<Vec<Framework>> {
 /// # Errors
 /// Those of the store.
 pub(crate) fn frameworks_in_force(r: &Read<'_>) -> Result<Vec<Framework>> {
-    let mut found: Vec<Framework> = Vec::new();
-    for framework in frameworks(r)? {
-        match found.iter_mut().find(|one| one.key == framework.key) {
-            Some(known) if known.version >= framework.version => {}
-            Some(known) => *known = framework,
-            None => found.push(framework),
-        }
-    }
-    Ok(found)
+    in_force(r)
+}
+
+/// The version of each instrument that is in force.
+///
+/// # Errors
+/// Those of the store.
+pub(crate) fn instruments_in_force(r: &Read<'_>) -> Result<Vec<Instrument>> {
+    in_force(r)
+}
+
+fn in_force<T: Kept>(r: &Read<'_>) -> Result<Vec<T>> {
+    let all = shelf::all::<T>(r)?.into_iter();
+    let current = all.filter(|one| one.state == VersionState::Current);
+    Ok(current.map(|one| one.what).collect())
 }
 
 /// The version of an instrument that is in force.
@@ -73,8 +67,11 @@ pub(crate) fn frameworks_in_force(r: &Read<'_>) -> Result<Vec<Framework>> {
 /// # Errors
 /// [`AppError::NotFound`]; those of the store.
 pub(crate) fn latest(r: &Read<'_>, key: &str) -> Result<Instrument> {
-    let all = instruments(r)?.into_iter().filter(|one| one.key == key);
-    all.max_by_key(|one| one.version).ok_or_else(|| unknown(key))
+    let all = shelf::versions::<Instrument>(r, key)?;
+    let current = all.into_iter().find(|one| one.state == VersionState::Current);
+    current
+        .map(|one| one.what)
+        .ok_or_else(|| unknown(DefinitionKind::Instrument, key))
 }
 
 /// One published version of an instrument.
@@ -82,9 +79,26 @@ pub(crate) fn latest(r: &Read<'_>, key: &str) -> Result<Instrument> {
 /// # Errors
 /// [`AppError::NotFound`]; those of the store.
 pub(crate) fn instrument(r: &Read<'_>, key: &str, version: u32) -> Result<Instrument> {
-    let mut all = instruments(r)?.into_iter();
-    let found = all.find(|one| one.key == key && one.version == version);
-    found.ok_or_else(|| unknown(key))
+    numbered(r, key, version).map(|one| one.what)
+}
+
+fn numbered<T: Kept>(r: &Read<'_>, key: &str, number: u32) -> Result<Published<T>> {
+    let mut all = each_number_once(shelf::versions::<T>(r, key)?).into_iter();
+    if let Some(found) = all.find(|one| one.what.number() == number) {
+        return Ok(found);
+    }
+    // What was published can be read for ever, also if its definition lies in the bin.
+    let mut stored = rows::versions(r, T::id(key))?.into_iter();
+    let found = stored.find(|one| one.number == number).and_then(|one| {
+        Some(Published {
+            id: one.id,
+            shipped: false,
+            published: Some(one.published),
+            state: VersionState::Superseded,
+            what: T::read(&one.content).ok()?,
+        })
+    });
+    found.ok_or_else(|| unknown(T::KIND, key))
 }
 
 /// What is asked at an occasion: the very version that it was planned with.
@@ -92,7 +106,24 @@ pub(crate) fn instrument(r: &Read<'_>, key: &str, version: u32) -> Result<Instru
 /// # Errors
 /// [`AppError::NotFound`]; those of the store.
 pub(crate) fn asked(r: &Read<'_>, occasion: &Occasion) -> Result<Instrument> {
-    instrument(r, &occasion.instrument, occasion.version)
+    let Some(id) = occasion.definition else {
+        let own = |one: &&(DefinitionVersionId, Instrument)| {
+            one.1.key == occasion.instrument && one.1.version == occasion.version
+        };
+        let shipped = Instrument::shipped()?.iter().find(own);
+        return match shipped {
+            Some((_, instrument)) => Ok(instrument.clone()),
+            None => instrument(r, &occasion.instrument, occasion.version),
+        };
+    };
+    match rows::version(r, id) {
+        Ok(version) => {
+            Instrument::read(&version.content).map_err(|error| kept::unusable(&occasion.instrument, &error))
+        }
+        // Another laptop published it, and its row has not come yet.
+        Err(StoreError::NotFound { .. }) => instrument(r, &occasion.instrument, occasion.version),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The row of a version that is to be asked; none for one that ships with the program.
@@ -100,10 +131,8 @@ pub(crate) fn asked(r: &Read<'_>, occasion: &Occasion) -> Result<Instrument> {
 /// # Errors
 /// Those of the store.
 pub(crate) fn row_of(r: &Read<'_>, instrument: &Instrument) -> Result<Option<DefinitionVersionId>> {
-    let definition = DefinitionId::of(DefinitionKind::Instrument, &instrument.key);
-    let mut versions = nexus_store::assessments::library::versions(r, definition)?.into_iter();
-    let found = versions.find(|version| version.number == instrument.version);
-    Ok(found.map(|version| version.id))
+    let found = numbered::<Instrument>(r, &instrument.key, instrument.version)?;
+    Ok((!found.shipped).then_some(found.id))
 }
 
 /// The framework that an instrument's competencies belong to.
@@ -111,16 +140,23 @@ pub(crate) fn row_of(r: &Read<'_>, instrument: &Instrument) -> Result<Option<Def
 /// # Errors
 /// Those of the store.
 pub(crate) fn framework(r: &Read<'_>, instrument: &Instrument) -> Result<Option<Framework>> {
-    let Some((key, version)) = &instrument.framework else {
-        return Ok(None);
-    };
-    let mut all = frameworks(r)?.into_iter();
-    Ok(all.find(|one| one.key == *key && one.version == *version))
+    framework_of(r, instrument.framework.as_ref())
 }
 
-fn unknown(key: &str) -> AppError {
+fn framework_of(r: &Read<'_>, named: Option<&(String, u32)>) -> Result<Option<Framework>> {
+    let Some((key, version)) = named else {
+        return Ok(None);
+    };
+    match numbered::<Framework>(r, key, *version) {
+        Ok(found) => Ok(Some(found.what)),
+        Err(AppError::NotFound { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+fn unknown(kind: DefinitionKind, key: &str) -> AppError {
     AppError::NotFound {
-        what: "instrument",
+        what: kind.key(),
         key: key.to_owned(),
     }
 }

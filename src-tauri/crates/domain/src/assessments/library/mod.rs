@@ -5,9 +5,26 @@
 //! anchor, so that what two people changed apart comes together. Publishing freezes it as a numbered
 //! [`DefinitionVersion`].
 
+mod condition;
+mod content;
+mod difference;
+mod field;
+mod follows;
+mod key;
 mod part;
+mod problems;
 
+#[cfg(test)]
+mod tests;
+
+pub use condition::{read_condition, write_condition};
+pub use content::{Content, GENERAL, LONG_TEXT, in_order};
+pub use difference::{Difference, PartDifference, difference};
+pub use field::{BadValue, HeadField, LONGEST_LINE, LONGEST_TEXT, PartField};
+pub use follows::{Breach, BreachMatter};
+pub use key::key_of;
 pub use part::{Part, PartKind};
+pub use problems::{Problem, ProblemMatter, framework_problems, instrument_problems};
 
 use chrono::NaiveDate;
 

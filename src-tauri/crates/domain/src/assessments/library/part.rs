@@ -3,13 +3,14 @@
 use crate::ids::{DefinitionId, DefinitionPartId, derived};
 
 /// What a part is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize, specta::Type))]
 #[cfg_attr(feature = "wire", serde(rename_all = "kebab-case"))]
 pub enum PartKind {
     /// A section of an instrument.
     Section,
     /// An item of an instrument.
+    #[default]
     Item,
     /// A choice of an item.
     Choice,
@@ -72,7 +73,8 @@ pub struct Part {
     pub key: String,
     /// Key of the section of an item, the item of a choice, the group of a competency, the competency of an anchor.
     pub parent: String,
-    /// Its place among its kind, from 0; equal places are told apart by key.
+    /// Its place among what it stands with, from 0; equal places are told apart by key. Sections stand with the items
+    /// that have none.
     pub position: u32,
     /// The statement of an item, the words of a choice or an anchor, the name of anything else.
     pub text: String,
