@@ -11,6 +11,7 @@ pub mod outcomes;
 pub mod people;
 pub mod programs;
 pub mod projects;
+pub mod reports;
 pub mod seed;
 pub mod sessions;
 pub mod settings;
