@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::Model;
-use super::solver::System;
+use super::solver::{Possible, System};
 
 /// A withheld figure that has to stay uncertain, and the number that it may be below.
 pub(super) type Secret = (usize, u32);
@@ -41,7 +41,7 @@ impl Reader {
             .map(|(_, threshold)| vec![true; *threshold as usize]);
         let numbers: Vec<Vec<bool>> = numbers.collect();
         let (system, unknowns) = reader.system(open);
-        reader.before = match system.possible(&unknowns, &numbers) {
+        reader.before = match system.possible(&unknowns, &numbers, false) {
             // Fractions count here: what might have been possible must stay possible, in whole numbers.
             Ok(found) => found
                 .into_iter()
@@ -64,17 +64,24 @@ impl Reader {
     /// The secrets of which this reader, who knows these figures too, can rule out a number below the
     /// threshold that was possible before.
     pub(super) fn learns(&self, known: &BTreeMap<usize, u32>) -> BTreeSet<usize> {
+        self.learnt(known, false)
+    }
+
+    /// True when this reader can rule out nothing.
+    pub(super) fn learns_nothing(&self, known: &BTreeMap<usize, u32>) -> bool {
+        self.learnt(known, true).is_empty()
+    }
+
+    fn learnt(&self, known: &BTreeMap<usize, u32>, hasty: bool) -> BTreeSet<usize> {
         let (system, unknowns) = self.system(known);
-        let all = || self.secrets.iter().map(|(figure, _)| *figure).collect();
-        let Ok(found) = system.possible(&unknowns, &self.before) else {
-            return all();
+        let figures = self.secrets.iter().map(|(figure, _)| *figure);
+        let Ok(found) = system.possible(&unknowns, &self.before, hasty) else {
+            return figures.collect();
         };
-        let mut learnt = BTreeSet::new();
-        for ((figure, _), (now, before)) in self.secrets.iter().zip(found.iter().zip(&self.before)) {
-            if now.seen.iter().zip(before).any(|(now, before)| *before && !*now) {
-                learnt.insert(*figure);
-            }
-        }
-        learnt
+        let ruled_out = |(now, before): (&Possible, &Vec<bool>)| {
+            now.seen.iter().zip(before).any(|(now, before)| *before && !*now)
+        };
+        let all = figures.zip(found.iter().zip(&self.before));
+        all.filter(|(_, pair)| ruled_out(*pair)).map(|(figure, _)| figure).collect()
     }
 }

@@ -198,7 +198,8 @@ impl Search<'_> {
         extra.dedup();
         for (_, figure) in extra.into_iter().take(GIVEN_BACK) {
             self.withheld.remove(&figure);
-            if !self.learnt().is_empty() {
+            let known = self.known();
+            if !self.readers.iter().all(|reader| reader.learns_nothing(&known)) {
                 self.withheld.insert(figure);
             }
         }

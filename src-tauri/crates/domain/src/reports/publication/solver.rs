@@ -52,7 +52,7 @@ impl System {
     /// Looks, for each of the asked unknowns, which of the numbers wanted of it are possible.
     ///
     /// `wanted[k]` has a mark at each number that is wanted of `asked[k]`; the search for it ends as soon as
-    /// all of them were seen.
+    /// all of them were seen. With `hasty`, everything ends with the first unknown of which one was not.
     ///
     /// # Errors
     /// [`Contradiction`] where there is no solution at all.
@@ -60,6 +60,7 @@ impl System {
         &self,
         asked: &[usize],
         wanted: &[Vec<bool>],
+        hasty: bool,
     ) -> Result<Vec<Possible>, Contradiction> {
         let fixed = self.settle()?;
         let mut found: Vec<Possible> = wanted
@@ -83,11 +84,11 @@ impl System {
             let mut last = corner.solution(&part);
             note(&mut found, &mine, None, last.as_deref());
             for (k, column) in &mine {
+                let done = |found: &[Possible]| {
+                    let mut pairs = found[*k].seen.iter().zip(&wanted[*k]);
+                    pairs.all(|(seen, wanted)| *seen || !*wanted)
+                };
                 for down in [true, false] {
-                    let done = |found: &[Possible]| {
-                        let pairs = found[*k].seen.iter().zip(&wanted[*k]);
-                        pairs.into_iter().all(|(seen, wanted)| *seen || !*wanted)
-                    };
                     corner.aim(*column, down);
                     while !done(&found) {
                         if !corner.step() {
@@ -102,6 +103,9 @@ impl System {
                         note(&mut found, &mine, last.as_deref(), here.as_deref());
                         last = here;
                     }
+                }
+                if hasty && !done(&found) {
+                    return Ok(found);
                 }
             }
         }
@@ -293,7 +297,7 @@ mod tests {
             ],
         };
         let all = vec![vec![true; 9]; 6];
-        let found = system.possible(&[0, 1, 2, 3, 4, 5], &all).unwrap();
+        let found = system.possible(&[0, 1, 2, 3, 4, 5], &all, false).unwrap();
         let numbers = |k: usize| -> Vec<usize> { (0..9).filter(|at| found[k].seen[*at]).collect() };
         assert_eq!(numbers(0), [0, 1, 2, 3]);
         assert_eq!(numbers(2), [4, 5, 6, 7]);
@@ -313,7 +317,7 @@ mod tests {
                 row(&[(0, 1), (1, 1), (2, 1)], 5),
             ],
         };
-        let found = system.possible(&[0], &[vec![true; 3]]).unwrap();
+        let found = system.possible(&[0], &[vec![true; 3]], false).unwrap();
         assert_eq!(found[0].seen, [false; 3]);
     }
 
@@ -324,6 +328,6 @@ mod tests {
             rows: vec![row(&[(0, 1), (1, 1)], 3), row(&[(0, 1), (1, 1), (2, 1)], 2)],
         };
         assert!(!open.holds());
-        assert_eq!(open.possible(&[0], &[vec![true]]), Err(Contradiction));
+        assert_eq!(open.possible(&[0], &[vec![true]], false), Err(Contradiction));
     }
 }

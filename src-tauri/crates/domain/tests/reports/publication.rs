@@ -1,0 +1,265 @@
+//! No reader of what is printed narrows a small number inside what it could be, in thousands of reports.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+
+use nexus_domain::reports::publication::{
+    Audience, Axis, Category, Kind, Place, Publication, Published, Reason, Table, Thresholds, Universe, publish,
+};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+
+use crate::reader::{Counted, Reader, counted};
+
+/// A list of people: the value of each attribute of each, 0 for none of those that tables name.
+#[derive(Debug, Clone)]
+struct People {
+    values: Vec<Vec<usize>>,
+}
+
+/// Attributes of the made-up people, with how many values they have.
+fn people(sizes: &'static [usize], most: usize) -> impl Strategy<Value = People> {
+    // Two draws, the lower taken: most people have the same few values, as in life.
+    let value = |size: usize| (0..=size, 0..=size).prop_map(|(a, b)| a.min(b));
+    let person: Vec<_> = sizes.iter().map(|size| value(*size)).collect();
+    prop::collection::vec(person, 3..=most).prop_map(|values| People { values })
+}
+
+impl People {
+    fn universe(&self) -> Universe {
+        Universe { key: "cohort".to_owned(), people: self.values.len() as u32 }
+    }
+
+    fn count(&self, wanted: &[(usize, usize)]) -> u32 {
+        let fits = |person: &&Vec<usize>| wanted.iter().all(|(at, value)| person[*at] == *value);
+        self.values.iter().filter(fits).count() as u32
+    }
+
+    /// With `all`, who has none of the values is counted in a category of their own.
+    fn axis(sizes: &[usize], at: usize, all: bool) -> (Axis, Vec<usize>) {
+        let from = usize::from(!all);
+        let values: Vec<usize> = (from..=sizes[at]).collect();
+        let categories = values.iter().map(|value| Category::one(&format!("{at}.{value}"))).collect();
+        (Axis { attribute: format!("a{at}"), categories }, values)
+    }
+
+    fn one_way(&self, sizes: &[usize], kind: Kind, at: usize, all: bool) -> Table {
+        let (axis, values) = Self::axis(sizes, at, all);
+        let counts: Vec<u32> = values.iter().map(|value| self.count(&[(at, *value)])).collect();
+        Table::one_way(&format!("{kind:?} {at}"), kind, axis, &counts)
+    }
+
+    fn two_way(&self, sizes: &[usize], kind: Kind, [a, b]: [usize; 2], all: [bool; 2]) -> Table {
+        let (rows, down) = Self::axis(sizes, a, all[0]);
+        let (columns, across) = Self::axis(sizes, b, all[1]);
+        let line = |row: &usize| across.iter().map(|column| self.count(&[(a, *row), (b, *column)])).collect();
+        let counts = down.iter().map(line).collect();
+        Table::two_way(&format!("{kind:?} {a} {b}"), kind, rows, columns, counts)
+    }
+}
+
+/// Small numbers of a table that are withheld, by whom they count.
+fn small(table: &Table, report: &Publication, threshold: u32) -> Vec<Counted> {
+    let printed = report.table(&table.key).unwrap();
+    let mut found = Vec::new();
+    for (row, cells) in printed.grid.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let true_count = truth(table, row, column);
+            match cell {
+                Published::Shown(count) => assert_eq!(*count, true_count),
+                Published::Withheld if true_count < threshold => {
+                    let column = table.columns.as_ref().map(|axis| (axis, column));
+                    found.push(counted(&table.within, &table.rows, row, column));
+                }
+                Published::Withheld => {}
+            }
+        }
+    }
+    found
+}
+
+fn truth(table: &Table, row: usize, column: usize) -> u32 {
+    let rows = |row: &Vec<u32>| match row.get(column) {
+        Some(count) => *count,
+        None => row.iter().sum(),
+    };
+    match table.counts.get(row) {
+        Some(counts) => rows(counts),
+        None => table.counts.iter().map(rows).sum(),
+    }
+}
+
+/// Asserts the promise for readers of the last report who have read the others before: it tells them nothing more
+/// about a small number than those and what the rule leaves open. Returns how many numbers were asked about.
+fn assert_kept(tables: &[&Table], reports: &[&Publication]) -> usize {
+    let (last, earlier) = reports.split_last().unwrap();
+    let mut before = Reader::new(last.universe.people, tables);
+    let mut reader = Reader::new(last.universe.people, tables);
+    before.reads_what_is_open(last);
+    reader.reads(last);
+    for report in earlier {
+        before.reads(report);
+        reader.reads(report);
+    }
+    let mut asked = BTreeSet::new();
+    for report in reports {
+        // Who reads the last report may know what it may show.
+        let threshold = report.threshold.min(last.threshold);
+        for table in tables.iter().filter(|table| report.table(&table.key).is_some()) {
+            asked.extend(small(table, report, threshold).into_iter().map(|counted| (counted, threshold)));
+        }
+    }
+    let (asked, thresholds): (Vec<Counted>, Vec<u32>) = asked.into_iter().unzip();
+    let intervals = reader.intervals(&asked);
+    for ((counted, threshold), (low, high)) in asked.iter().zip(thresholds).zip(intervals) {
+        let below = f64::from(threshold - 1);
+        if low < 1e-6 && high > below - 1e-6 {
+            continue;
+        }
+        // What the rule leaves open narrows it already; the rest must not narrow it further.
+        let before = before.intervals(std::slice::from_ref(counted))[0];
+        assert!(
+            low <= before.0 + 1e-6 && high.min(below) >= before.1.min(below) - 1e-6,
+            "{counted:?} lies in {low} to {high}, was in {before:?}, below {threshold}\n{reports:#?}"
+        );
+    }
+    asked.len()
+}
+
+/// Runs a property with a fixed seed, so that the same reports are tried on every machine.
+fn for_all<S: Strategy>(cases: u32, strategy: &S, test: impl Fn(S::Value)) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let rng = prop::test_runner::TestRng::deterministic_rng(prop::test_runner::RngAlgorithm::ChaCha);
+    let run = |value| {
+        test(value);
+        Ok(())
+    };
+    TestRunner::new_with_rng(config, rng).run(strategy, run).unwrap();
+}
+
+fn printed_to(audience: Audience, people: &People, tables: &[Table], earlier: &[Publication]) -> Publication {
+    publish(&people.universe(), tables, audience, &Thresholds::default(), earlier).unwrap()
+}
+
+#[test]
+fn no_small_number_of_a_cross_table_is_narrowed() {
+    const SIZES: &[usize] = &[3, 3];
+    for_all(600, &(people(SIZES, 90), any::<[bool; 2]>()), |(people, all)| {
+        let table = people.two_way(SIZES, Kind::CrossTable, [0, 1], all);
+        for audience in [Audience::Funder, Audience::Public] {
+            let report = printed_to(audience, &people, std::slice::from_ref(&table), &[]);
+            assert_kept(&[&table], &[&report]);
+        }
+    });
+}
+
+#[test]
+fn nor_in_tables_that_share_their_margins_in_a_ring() {
+    const SIZES: &[usize] = &[2, 2, 2];
+    let asked = Cell::new(0);
+    for_all(250, &(people(SIZES, 100), any::<[bool; 3]>(), any::<bool>()), |(people, all, public)| {
+        let audience = if public { Audience::Public } else { Audience::Funder };
+        let mut tables: Vec<Table> = [[0, 1], [1, 2], [2, 0]]
+            .map(|[a, b]| people.two_way(SIZES, Kind::CrossTable, [a, b], [all[a], all[b]]))
+            .into();
+        tables.push(people.one_way(SIZES, Kind::Enrolment, 0, true));
+        let report = printed_to(audience, &people, &tables, &[]);
+        let tables: Vec<&Table> = tables.iter().collect();
+        asked.set(asked.get() + assert_kept(&tables, &[&report]));
+    });
+    assert!(asked.get() > 1000, "{}", asked.get());
+}
+
+#[test]
+fn nor_in_answers_by_attribute_beside_the_answers_of_all() {
+    // Two questions of three options and an attribute; 0 is no answer.
+    const SIZES: &[usize] = &[3, 3, 3];
+    for_all(250, &(people(SIZES, 60), any::<bool>()), |(people, options)| {
+        let mut tables = vec![
+            people.two_way(SIZES, Kind::AnswersByAttribute, [0, 2], [false, true]),
+            people.two_way(SIZES, Kind::AnswersByAttribute, [1, 2], [false, true]),
+            people.one_way(SIZES, Kind::Enrolment, 2, true),
+        ];
+        if options {
+            tables.push(people.one_way(SIZES, Kind::Options, 0, false));
+        }
+        let report = printed_to(Audience::Funder, &people, &tables, &[]);
+        let tables: Vec<&Table> = tables.iter().collect();
+        assert_kept(&tables, &[&report]);
+    });
+}
+
+#[test]
+fn nor_by_whoever_has_read_the_reports_before() {
+    const SIZES: &[usize] = &[2, 2, 3];
+    let audience = || prop::sample::select(&Audience::ALL[..4]);
+    let one = || (audience(), prop::sample::subsequence(vec![0_usize, 1, 2, 3, 4], 1..=2));
+    let reports = prop::collection::vec(one(), 2..=3);
+    for_all(250, &(people(SIZES, 80), reports), |(people, wanted)| {
+        let (rows, _) = People::axis(SIZES, 2, true);
+        let mut gathered = people.two_way(SIZES, Kind::CrossTable, [2, 0], [true, true]);
+        gathered.key = "two groups put together".to_owned();
+        gathered.rows = rows.clone();
+        let last = gathered.rows.categories.pop().unwrap();
+        gathered.rows.categories.last_mut().unwrap().values.extend(last.values);
+        let counts = gathered.counts.pop().unwrap();
+        for (sum, count) in gathered.counts.last_mut().unwrap().iter_mut().zip(counts) {
+            *sum += count;
+        }
+        let all = [
+            people.two_way(SIZES, Kind::CrossTable, [0, 1], [true, true]),
+            people.two_way(SIZES, Kind::CrossTable, [2, 0], [true, true]),
+            gathered,
+            people.two_way(SIZES, Kind::AnswersByAttribute, [1, 2], [false, true]),
+            people.one_way(SIZES, Kind::Enrolment, 2, true),
+        ];
+        let tables: Vec<&Table> = all.iter().collect();
+        let mut issued: Vec<Publication> = Vec::new();
+        for (audience, wanted) in wanted {
+            let chosen: Vec<Table> = wanted.iter().map(|at| all[*at].clone()).collect();
+            let report = printed_to(audience, &people, &chosen, &issued);
+            assert!(report.differing.is_empty());
+            assert_kept(&tables, &[&report]);
+            issued.push(report);
+            assert_kept(&tables, &issued.iter().collect::<Vec<_>>());
+        }
+    });
+}
+
+#[test]
+fn the_reader_finds_what_is_left_without_company() {
+    // Only what is small is withheld: in most tables that can be worked out.
+    const SIZES: &[usize] = &[3, 3];
+    let found = Cell::new((0, 0));
+    for_all(60, &people(SIZES, 120), |people| {
+        let table = people.two_way(SIZES, Kind::CrossTable, [0, 1], [true, true]);
+        let mut report = printed_to(Audience::Funder, &people, std::slice::from_ref(&table), &[]);
+        if report.withheld.iter().any(|one| one.reason == Reason::Protects) {
+            for (row, cells) in report.tables[0].grid.iter_mut().enumerate() {
+                for (column, cell) in cells.iter_mut().enumerate() {
+                    let count = truth(&table, row, column);
+                    *cell = if count < 5 { Published::Withheld } else { Published::Shown(count) };
+                }
+            }
+            let kept = std::panic::catch_unwind(|| assert_kept(&[&table], &[&report])).is_ok();
+            found.set((found.get().0 + usize::from(!kept), found.get().1 + 1));
+        }
+    });
+    let (leaks, tried) = found.get();
+    assert!(tried > 20 && leaks == tried, "{leaks} of {tried}");
+}
+
+#[test]
+fn nothing_is_withheld_where_nothing_is_small() {
+    const SIZES: &[usize] = &[3, 3];
+    for_all(300, &prop::collection::vec(10_u32..60, 9), |counts| {
+        let axis = |at| People::axis(SIZES, at, false).0;
+        let counts: Vec<Vec<u32>> = counts.chunks(3).map(<[u32]>::to_vec).collect();
+        let people = Universe { key: "cohort".to_owned(), people: counts.iter().flatten().sum() };
+        let table = Table::two_way("t", Kind::CrossTable, axis(0), axis(1), counts);
+        let report =
+            publish(&people, std::slice::from_ref(&table), Audience::Public, &Thresholds::default(), &[]).unwrap();
+        assert_eq!(report.withheld, []);
+        assert!((0..=3).all(|row| report.tables[0].row_total(row) == Published::Shown(truth(&table, row, 3))));
+    });
+}
