@@ -2,3 +2,4 @@
 
 mod publication;
 mod reader;
+mod statistics;

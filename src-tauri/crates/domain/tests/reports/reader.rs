@@ -25,7 +25,10 @@ impl Reader {
         let mut values: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for table in tables {
             for (attribute, found) in &table.within {
-                values.entry(attribute.clone()).or_default().extend(found.iter().cloned());
+                values
+                    .entry(attribute.clone())
+                    .or_default()
+                    .extend(found.iter().cloned());
             }
             for axis in [Some(&table.rows), table.columns.as_ref()].into_iter().flatten() {
                 let all = axis.categories.iter().flat_map(|one| one.values.iter().cloned());
@@ -38,7 +41,11 @@ impl Reader {
             (attribute, values)
         });
         let values = values.collect();
-        Self { people, known: Vec::new(), values }
+        Self {
+            people,
+            known: Vec::new(),
+            values,
+        }
     }
 
     /// Reads everything printed in a report.
@@ -57,7 +64,12 @@ impl Reader {
             } else if let Some(total) = table.total().shown() {
                 let rows = table.rows.categories.len();
                 let columns = table.columns.as_ref().map(|axis| axis.categories.len());
-                let counted = counted(&table.within, &table.rows, rows, table.columns.as_ref().zip(columns));
+                let counted = counted(
+                    &table.within,
+                    &table.rows,
+                    rows,
+                    table.columns.as_ref().zip(columns),
+                );
                 self.known.push((counted, total));
             }
         }
@@ -81,7 +93,9 @@ impl Reader {
         let atoms = self.atoms();
         let inside = |atom: &[&String], counted: &Counted| {
             self.values.keys().zip(atom).all(|(attribute, value)| {
-                counted.get(attribute).is_none_or(|values| values.contains(*value))
+                counted
+                    .get(attribute)
+                    .is_none_or(|values| values.contains(*value))
             })
         };
         let variables: Vec<Variable> = atoms
@@ -93,7 +107,10 @@ impl Reader {
             .collect();
         let everybody = (Counted::new(), self.people);
         for (counted, count) in self.known.iter().chain([&everybody]) {
-            let terms = variables.iter().zip(&atoms).filter(|(_, atom)| inside(atom, counted));
+            let terms = variables
+                .iter()
+                .zip(&atoms)
+                .filter(|(_, atom)| inside(atom, counted));
             let terms: Vec<(Variable, f64)> = terms.map(|(variable, _)| (*variable, 1.0)).collect();
             problem.add_constraint(&terms, ComparisonOp::Eq, f64::from(*count));
         }
@@ -122,7 +139,11 @@ impl Reader {
 pub fn counted(within: &Counted, rows: &Axis, row: usize, column: Option<(&Axis, usize)>) -> Counted {
     let values = |axis: &Axis, at: usize| match axis.categories.get(at) {
         Some(category) => category.values.clone(),
-        None => axis.categories.iter().flat_map(|one| one.values.iter().cloned()).collect(),
+        None => axis
+            .categories
+            .iter()
+            .flat_map(|one| one.values.iter().cloned())
+            .collect(),
     };
     let mut counted = within.clone();
     counted.insert(rows.attribute.clone(), values(rows, row));

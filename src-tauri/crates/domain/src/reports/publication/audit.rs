@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::Model;
-use super::solver::{Possible, System};
+use super::solver::{Range, System, covers};
 
 /// A withheld figure that has to stay uncertain, and the number that it may be below.
 pub(super) type Secret = (usize, u32);
@@ -12,46 +12,46 @@ pub(super) type Secret = (usize, u32);
 #[derive(Debug)]
 pub(super) struct Reader {
     /// How figures hang together.
-    pub(super) model: Model,
+    model: Model,
     /// Figures of issued reports.
-    pub(super) read: BTreeMap<usize, u32>,
+    read: BTreeMap<usize, u32>,
     /// What has to stay uncertain for this reader.
-    pub(super) secrets: Vec<Secret>,
-    /// For each of these: the numbers below its threshold that it could be before this report.
-    pub(super) before: Vec<Vec<bool>>,
+    secrets: Vec<Secret>,
+    /// For each of these: from where to where below its threshold it could lie before this report; the wrong
+    /// way round where it could not be below at all.
+    before: Vec<Range>,
 }
 
 impl Reader {
-    /// A reader who knows these figures whatever the report withholds.
+    /// A reader who knows the open figures whatever the report withholds.
     pub(super) fn new(
         model: Model,
         read: BTreeMap<usize, u32>,
         open: &BTreeMap<usize, u32>,
         secrets: Vec<Secret>,
     ) -> Self {
+        let below: Vec<Range> = secrets
+            .iter()
+            .map(|(_, threshold)| (0.0, f64::from(*threshold) - 1.0))
+            .collect();
         let mut reader = Self {
             model,
             read,
             secrets,
             before: Vec::new(),
         };
-        let numbers = reader
-            .secrets
-            .iter()
-            .map(|(_, threshold)| vec![true; *threshold as usize]);
-        let numbers: Vec<Vec<bool>> = numbers.collect();
         let (system, unknowns) = reader.system(open);
-        reader.before = match system.possible(&unknowns, &numbers, false) {
-            // Fractions count here: what might have been possible must stay possible, in whole numbers.
+        reader.before = match system.possible(&unknowns, &below, false) {
             Ok(found) => found
                 .into_iter()
-                .map(|one| {
-                    let (low, high) = one.bounds;
-                    let inside = |at: usize| at as f64 >= low - 1e-6 && at as f64 <= high + 1e-6;
-                    (0..one.seen.len()).map(|at| one.seen[at] || inside(at)).collect()
+                .zip(&below)
+                // What was not looked at is not known to be narrow.
+                .map(|(one, below)| match one.0.is_finite() {
+                    true => (one.0.max(below.0), one.1.min(below.1)),
+                    false => *below,
                 })
                 .collect(),
-            Err(_) => numbers,
+            Err(_) => below,
         };
         reader
     }
@@ -61,13 +61,13 @@ impl Reader {
         self.model.system(known.iter().chain(&self.read), &asked)
     }
 
-    /// The secrets of which this reader, who knows these figures too, can rule out a number below the
-    /// threshold that was possible before.
+    /// The secrets that this reader, who knows these figures too, can narrow inside what was possible before
+    /// below the threshold.
     pub(super) fn learns(&self, known: &BTreeMap<usize, u32>) -> BTreeSet<usize> {
         self.learnt(known, false)
     }
 
-    /// True when this reader can rule out nothing.
+    /// True when this reader can narrow none.
     pub(super) fn learns_nothing(&self, known: &BTreeMap<usize, u32>) -> bool {
         self.learnt(known, true).is_empty()
     }
@@ -78,10 +78,10 @@ impl Reader {
         let Ok(found) = system.possible(&unknowns, &self.before, hasty) else {
             return figures.collect();
         };
-        let ruled_out = |(now, before): (&Possible, &Vec<bool>)| {
-            now.seen.iter().zip(before).any(|(now, before)| *before && !*now)
-        };
-        let all = figures.zip(found.iter().zip(&self.before));
-        all.filter(|(_, pair)| ruled_out(*pair)).map(|(figure, _)| figure).collect()
+        let narrowed = |(now, before): &(Range, &Range)| before.0 <= before.1 && !covers(*now, **before);
+        let all = figures.zip(found.into_iter().zip(&self.before));
+        all.filter(|(_, pair)| narrowed(pair))
+            .map(|(figure, _)| figure)
+            .collect()
     }
 }

@@ -143,7 +143,7 @@ impl Corner {
         let mut line = std::mem::take(&mut self.table[row]);
         let factor = line[column];
         for one in &mut line {
-            *one /= factor;
+            *one = settled(*one / factor);
         }
         line[column] = 1.0;
         let used: Vec<usize> = (0..=self.columns)
@@ -152,7 +152,7 @@ impl Corner {
         for other in self.table.iter_mut().chain([&mut self.gain]) {
             if let Some(factor) = other.get(column).copied().filter(|factor| factor.abs() > NOTHING) {
                 for at in &used {
-                    other[*at] -= factor * line[*at];
+                    other[*at] = settled(other[*at] - factor * line[*at]);
                 }
                 other[column] = 0.0;
             }
@@ -161,22 +161,22 @@ impl Corner {
         self.basis[row] = column;
     }
 
-    /// What an unknown is here.
-    pub(super) fn value(&self, column: usize) -> f64 {
-        let row = self.basis.iter().position(|one| *one == column);
-        row.map_or(0.0, |row| self.table[row][self.columns])
-    }
-
-    /// The corner in whole numbers, where they solve every equation.
-    pub(super) fn solution(&self, part: &Part) -> Option<Vec<i64>> {
-        let mut values = vec![0; self.columns];
+    /// What each unknown is here, where that solves every equation.
+    pub(super) fn solution(&self, part: &Part) -> Option<Vec<f64>> {
+        let mut values = vec![0.0; self.columns];
         for (line, column) in self.table.iter().zip(&self.basis) {
-            let value = line[self.columns];
-            if (value - value.round()).abs() > 1e-6 {
-                return None;
-            }
-            values[*column] = value.round() as i64;
+            values[*column] = line[self.columns].max(0.0);
         }
         part.solved_by(&values).then_some(values)
+    }
+}
+
+/// Most numbers of a tableau of counts are whole: taking the nearest keeps faults from growing.
+fn settled(value: f64) -> f64 {
+    let whole = value.round();
+    if (value - whole).abs() < NOTHING {
+        whole
+    } else {
+        value
     }
 }

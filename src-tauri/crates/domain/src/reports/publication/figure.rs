@@ -21,6 +21,11 @@ impl Everybody {
         }
     }
 
+    /// Is there such a set of this attribute?
+    pub(super) fn has(&self, attribute: &str) -> bool {
+        self.0.iter().any(|(one, _)| one == attribute)
+    }
+
     /// The sets as figures, each of which counts everybody.
     pub(super) fn figures(&self) -> impl Iterator<Item = Figure> {
         self.0

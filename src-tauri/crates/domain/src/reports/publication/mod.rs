@@ -130,7 +130,7 @@ pub fn publish(
     };
     let readers = Readers::gather(universe, &everybody, &mut ledger, &mut search, &same)?;
     search.withheld.extend(readers.withheld_before(&search.open));
-    search.readers = readers.known_to(&ledger, &mut search, threshold);
+    search.readers = readers.known_to(&everybody, &ledger, &mut search, threshold);
     search.run();
     let (printed, withheld) = settle(&search, threshold);
     Ok(publication(threshold, printed, withheld, readers.differing))

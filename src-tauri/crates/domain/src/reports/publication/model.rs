@@ -10,7 +10,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::figure::Figure;
+use super::figure::{Everybody, Figure};
 use super::solver::{Row, System};
 
 /// Most atoms that are checked at once.
@@ -25,6 +25,15 @@ pub(super) struct TooLarge;
 pub(super) struct Model {
     system: System,
     sums: BTreeMap<usize, Vec<usize>>,
+    /// Sums that neighbours have in common.
+    ties: Vec<Tie>,
+}
+
+/// Two sums over atoms of neighbours that count the same people.
+#[derive(Debug)]
+struct Tie {
+    here: Vec<usize>,
+    there: Vec<usize>,
 }
 
 struct Block {
@@ -37,17 +46,25 @@ struct Block {
 }
 
 impl Model {
-    /// The model of figures, each with its number, about so many people.
+    /// The model of figures, each with its number, about so many people; of some attributes everybody has one of
+    /// the values that figures name.
     ///
     /// # Errors
     /// [`TooLarge`] with more than [`MOST`] atoms.
-    pub(super) fn new(people: u32, figures: &BTreeMap<usize, Figure>) -> Result<Self, TooLarge> {
+    pub(super) fn new(
+        people: u32,
+        everybody: &Everybody,
+        figures: &BTreeMap<usize, Figure>,
+    ) -> Result<Self, TooLarge> {
         let groups = groups(figures.values());
         let mut blocks = Vec::new();
         let mut atoms = 0_usize;
         for (attributes, parent) in tree(figures.values()) {
             let attributes: Vec<String> = attributes.into_iter().collect();
-            let sizes: Vec<usize> = attributes.iter().map(|one| groups[one].len() + 1).collect();
+            let sizes: Vec<usize> = attributes
+                .iter()
+                .map(|one| groups[one].len() + usize::from(!everybody.has(one)))
+                .collect();
             let here = sizes
                 .iter()
                 .try_fold(1_usize, |product, size| product.checked_mul(*size));
@@ -67,8 +84,20 @@ impl Model {
             unknowns: atoms,
             rows: Vec::new(),
         };
+        let mut ties = Vec::new();
         for block in &blocks {
-            block.tie(&blocks, people, &mut system.rows);
+            match &block.parent {
+                Some((parent, shared)) => ties.extend(block.ties(&blocks[*parent], shared)),
+                None => {
+                    let terms = (block.first..block.first + block.atoms())
+                        .map(|atom| (atom, 1))
+                        .collect();
+                    system.rows.push(Row {
+                        terms,
+                        sum: i64::from(people),
+                    });
+                }
+            }
         }
         let sums = figures.iter().filter_map(|(number, figure)| {
             let holds = |block: &&Block| figure.0.keys().all(|one| block.attributes.contains(one));
@@ -76,7 +105,7 @@ impl Model {
             Some((*number, block.sum(figure, &groups)))
         });
         let sums = sums.collect();
-        Ok(Self { system, sums })
+        Ok(Self { system, sums, ties })
     }
 
     /// The equations of what is known, and the unknown that stands for each of the asked figures.
@@ -86,19 +115,34 @@ impl Model {
         asked: &[usize],
     ) -> (System, Vec<usize>) {
         let mut system = self.system.clone();
-        let known: BTreeMap<usize, u32> = known
-            .into_iter()
-            .map(|(number, value)| (*number, *value))
-            .collect();
+        let mut sums: BTreeMap<&[usize], i64> = BTreeMap::new();
         for (number, value) in known {
-            if let Some(atoms) = self.sums.get(&number) {
-                let terms = atoms.iter().map(|atom| (*atom, 1)).collect();
-                system.rows.push(Row {
-                    terms,
-                    sum: i64::from(value),
-                });
+            if let Some(atoms) = self.sums.get(number) {
+                sums.insert(atoms, i64::from(*value));
             }
         }
+        for tie in &self.ties {
+            // Neighbours that agree on a known number have nothing more to do with each other.
+            match sums
+                .get(&tie.here[..])
+                .or_else(|| sums.get(&tie.there[..]))
+                .copied()
+            {
+                Some(value) => {
+                    sums.insert(&tie.here, value);
+                    sums.insert(&tie.there, value);
+                }
+                None => {
+                    let here = tie.here.iter().map(|atom| (*atom, 1));
+                    let terms = here.chain(tie.there.iter().map(|atom| (*atom, -1))).collect();
+                    system.rows.push(Row { terms, sum: 0 });
+                }
+            }
+        }
+        system.rows.extend(sums.into_iter().map(|(atoms, sum)| Row {
+            terms: atoms.iter().map(|atom| (*atom, 1)).collect(),
+            sum,
+        }));
         let name = |number: &usize| match self.sums.get(number).map(Vec::as_slice) {
             Some([atom]) => *atom,
             Some(atoms) => system.name_sum(atoms),
@@ -142,28 +186,22 @@ impl Block {
         (self.first..self.first + self.atoms()).filter(inside).collect()
     }
 
-    /// Everybody is in it, or it agrees with its parent.
-    fn tie(&self, blocks: &[Block], people: u32, rows: &mut Vec<Row>) {
-        let own = self.first..self.first + self.atoms();
-        let Some((parent, shared)) = &self.parent else {
-            let terms = own.map(|atom| (atom, 1)).collect();
-            rows.push(Row {
-                terms,
-                sum: i64::from(people),
-            });
-            return;
-        };
-        let mut meeting: BTreeMap<Vec<usize>, Vec<(usize, i64)>> = BTreeMap::new();
-        for (block, factor) in [(self, 1), (&blocks[*parent], -1)] {
+    /// What it has in common with another block.
+    fn ties(&self, other: &Block, shared: &BTreeSet<String>) -> Vec<Tie> {
+        let mut meeting: BTreeMap<Vec<usize>, [Vec<usize>; 2]> = BTreeMap::new();
+        for (side, block) in [self, other].into_iter().enumerate() {
             for atom in block.first..block.first + block.atoms() {
                 let pairs = block.attributes.iter().zip(block.groups_of(atom));
                 let place = pairs
                     .filter(|(one, _)| shared.contains(*one))
                     .map(|(_, group)| group);
-                meeting.entry(place.collect()).or_default().push((atom, factor));
+                meeting.entry(place.collect()).or_default()[side].push(atom);
             }
         }
-        rows.extend(meeting.into_values().map(|terms| Row { terms, sum: 0 }));
+        meeting
+            .into_values()
+            .map(|[here, there]| Tie { here, there })
+            .collect()
     }
 }
 

@@ -56,9 +56,9 @@ impl Readers {
                 }
             }
         }
-        if !agree(readers.people, ledger, &known) {
+        if !agree(readers.people, everybody, ledger, &known) {
             return Err(BadTable::Contradiction {
-                table: first_wrong(readers.people, ledger, search),
+                table: first_wrong(readers.people, everybody, ledger, search),
             });
         }
         // The newest first: where two old ones contradict each other, the older one is out of date.
@@ -69,7 +69,10 @@ impl Readers {
                 .shown
                 .iter()
                 .all(|(figure, count)| *all.entry(*figure).or_insert(*count) == *count);
-            if same && report.universe.people == universe.people && agree(readers.people, ledger, &all) {
+            if same
+                && report.universe.people == universe.people
+                && agree(readers.people, everybody, ledger, &all)
+            {
                 known = all;
                 readers.reports.push(read);
             } else {
@@ -93,7 +96,13 @@ impl Readers {
     /// the public to the facility, which may have read everything.
     ///
     /// Tables that make the check of one of them too large are withheld.
-    pub(super) fn known_to(&self, ledger: &Ledger, search: &mut Search<'_>, threshold: u32) -> Vec<Reader> {
+    pub(super) fn known_to(
+        &self,
+        everybody: &Everybody,
+        ledger: &Ledger,
+        search: &mut Search<'_>,
+        threshold: u32,
+    ) -> Vec<Reader> {
         let mut circles: Vec<Vec<&Read>> = vec![Vec::new()];
         for audience in Audience::ALL {
             let circle: Vec<&Read> = self
@@ -108,7 +117,7 @@ impl Readers {
         let mut readers = Vec::new();
         for circle in circles.into_iter().rev() {
             loop {
-                match self.reader(ledger, search, threshold, &circle) {
+                match self.reader(everybody, ledger, search, threshold, &circle) {
                     Some(reader) => {
                         readers.push(reader);
                         break;
@@ -131,6 +140,7 @@ impl Readers {
 
     fn reader(
         &self,
+        everybody: &Everybody,
         ledger: &Ledger,
         search: &Search<'_>,
         threshold: u32,
@@ -178,7 +188,7 @@ impl Readers {
         let named = figures
             .into_iter()
             .map(|number| (number, ledger.figure(number).clone()));
-        let model = Model::new(self.people, &named.collect()).ok()?;
+        let model = Model::new(self.people, everybody, &named.collect()).ok()?;
         let secrets: Vec<Secret> = secrets.into_iter().collect();
         Some(Reader::new(model, read, &search.open, secrets))
     }
@@ -213,23 +223,23 @@ impl Read {
 }
 
 /// Is there a list of people with all these counts? Where that is too large to find out, it is taken for true.
-fn agree(people: u32, ledger: &Ledger, known: &BTreeMap<usize, u32>) -> bool {
+fn agree(people: u32, everybody: &Everybody, ledger: &Ledger, known: &BTreeMap<usize, u32>) -> bool {
     let named: BTreeMap<usize, Figure> = known
         .keys()
         .map(|number| (*number, ledger.figure(*number).clone()))
         .collect();
-    match Model::new(people, &named) {
+    match Model::new(people, everybody, &named) {
         Ok(model) => model.system(known, &[]).0.holds(),
         Err(TooLarge) => true,
     }
 }
 
 /// The first table that does not agree with those before it.
-fn first_wrong(people: u32, ledger: &Ledger, search: &Search<'_>) -> String {
+fn first_wrong(people: u32, everybody: &Everybody, ledger: &Ledger, search: &Search<'_>) -> String {
     let mut known = search.open.clone();
     let wrong = search.drafts.iter().find(|draft| {
         known.extend(draft.pairs());
-        !agree(people, ledger, &known)
+        !agree(people, everybody, ledger, &known)
     });
     wrong.map(|draft| draft.table.key.clone()).unwrap_or_default()
 }

@@ -1,10 +1,15 @@
-//! Which whole numbers a sum can still be, given other sums: the arithmetic behind the check of a report.
+//! What a count can still be, given sums of counts: the arithmetic behind the check of a report.
 //!
 //! The unknowns are counts of people, so none is negative, and everything that is known is an equation between
 //! them. A walk over the corners of what is possible (the simplex method, G. Dantzig 1947; Bland's rule where
-//! it stalls) looks for solutions with each wanted number in them. The walk computes with floating point and is
-//! not trusted: a solution counts only after it was rounded and put into every equation in whole numbers, so a
-//! numerical fault can hide a solution (and more is withheld than needed) but never invent one.
+//! it stalls) looks for solutions in which a count is low and in which it is high; everything between is
+//! possible too. The walk computes with floating point and is not trusted: a solution counts only after it was
+//! put into every equation, so a numerical fault can hide a solution (and more is withheld than needed) but not
+//! invent one.
+
+use std::collections::BTreeMap;
+
+use super::corner::Corner;
 
 /// An equation: a sum of unknowns, each times a factor, is a number.
 #[derive(Debug, Clone)]
@@ -28,15 +33,11 @@ pub(super) struct System {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Contradiction;
 
-/// What an unknown can still be.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Possible {
-    /// For each number from 0 up to the last one asked for: is there a solution in whole numbers with it?
-    pub(super) seen: Vec<bool>,
-    /// Bounds that hold for every solution, fractions allowed: the lowest and highest value. They are exact
-    /// unless every number was seen before they were reached.
-    pub(super) bounds: (f64, f64),
-}
+/// From where to where.
+pub(super) type Range = (f64, f64);
+
+/// Counts nearer to each other than this are equal.
+pub(super) const CLOSE: f64 = 1e-6;
 
 impl System {
     /// Takes a new unknown that is the sum of others.
@@ -49,62 +50,58 @@ impl System {
         unknown
     }
 
-    /// Looks, for each of the asked unknowns, which of the numbers wanted of it are possible.
+    /// Looks how low and how high each of the asked unknowns can be.
     ///
-    /// `wanted[k]` has a mark at each number that is wanted of `asked[k]`; the search for it ends as soon as
-    /// all of them were seen. With `hasty`, everything ends with the first unknown of which one was not.
+    /// The search for `asked[k]` ends as soon as it covers all of `wanted[k]` (nothing where that is the wrong way
+    /// round), or everything that is possible;
+    /// with `hasty`, everything ends with the first unknown that does not cover what is wanted.
     ///
     /// # Errors
     /// [`Contradiction`] where there is no solution at all.
     pub(super) fn possible(
         &self,
         asked: &[usize],
-        wanted: &[Vec<bool>],
+        wanted: &[Range],
         hasty: bool,
-    ) -> Result<Vec<Possible>, Contradiction> {
+    ) -> Result<Vec<Range>, Contradiction> {
         let fixed = self.settle()?;
-        let mut found: Vec<Possible> = wanted
-            .iter()
-            .map(|numbers| Possible {
-                seen: vec![false; numbers.len()],
-                bounds: (0.0, f64::INFINITY),
-            })
-            .collect();
-        for (one, unknown) in found.iter_mut().zip(asked) {
+        let mut found = vec![(f64::INFINITY, f64::NEG_INFINITY); asked.len()];
+        for (k, unknown) in asked.iter().enumerate() {
             if let Some(value) = fixed[*unknown] {
-                see(&mut one.seen, value);
-                one.bounds = (value as f64, value as f64);
+                found[k] = (value as f64, value as f64);
+                if hasty && wanted[k].0 <= wanted[k].1 && !covers(found[k], wanted[k]) {
+                    return Ok(found);
+                }
             }
         }
         for part in self.parts(&fixed) {
-            let mut corner = super::corner::Corner::find(&part)?;
-            let mine: Vec<(usize, usize)> = (0..asked.len())
-                .filter_map(|k| Some((k, part.unknowns.binary_search(&asked[k]).ok()?)))
-                .collect();
-            let mut last = corner.solution(&part);
-            note(&mut found, &mine, None, last.as_deref());
-            for (k, column) in &mine {
-                let done = |found: &[Possible]| {
-                    let mut pairs = found[*k].seen.iter().zip(&wanted[*k]);
-                    pairs.all(|(seen, wanted)| *seen || !*wanted)
+            let mut corner = Corner::find(&part)?;
+            let column = |k: usize| Some((k, part.unknowns.binary_search(&asked[k]).ok()?));
+            let mine: Vec<(usize, usize)> = (0..asked.len()).filter_map(column).collect();
+            let visit = |corner: &Corner, found: &mut [Range]| {
+                let Some(values) = corner.solution(&part) else {
+                    return;
                 };
-                for down in [true, false] {
-                    corner.aim(*column, down);
-                    while !done(&found) {
-                        if !corner.step() {
-                            let value = corner.value(*column);
-                            match down {
-                                true => found[*k].bounds.0 = value,
-                                false => found[*k].bounds.1 = value,
-                            }
-                            break;
-                        }
-                        let here = corner.solution(&part);
-                        note(&mut found, &mine, last.as_deref(), here.as_deref());
-                        last = here;
-                    }
+                for (k, column) in &mine {
+                    let (low, high) = found[*k];
+                    found[*k] = (low.min(values[*column]), high.max(values[*column]));
                 }
-                if hasty && !done(&found) {
+            };
+            visit(&corner, &mut found);
+            for (k, column) in &mine {
+                let (low, high) = wanted[*k];
+                if low > high {
+                    continue;
+                }
+                corner.aim(*column, true);
+                while found[*k].0 > low + CLOSE && corner.step() {
+                    visit(&corner, &mut found);
+                }
+                corner.aim(*column, false);
+                while found[*k].1 < high - CLOSE && corner.step() {
+                    visit(&corner, &mut found);
+                }
+                if hasty && !covers(found[*k], wanted[*k]) {
                     return Ok(found);
                 }
             }
@@ -115,10 +112,7 @@ impl System {
     /// True when there is a solution, fractions allowed.
     pub(super) fn holds(&self) -> bool {
         match self.settle() {
-            Ok(fixed) => self
-                .parts(&fixed)
-                .iter()
-                .all(|part| super::corner::Corner::find(part).is_ok()),
+            Ok(fixed) => self.parts(&fixed).iter().all(|part| Corner::find(part).is_ok()),
             Err(Contradiction) => false,
         }
     }
@@ -190,7 +184,7 @@ impl System {
                 rows.push(Row { terms, sum });
             }
         }
-        let mut parts: std::collections::BTreeMap<usize, Part> = std::collections::BTreeMap::new();
+        let mut parts: BTreeMap<usize, Part> = BTreeMap::new();
         for unknown in (0..self.unknowns).filter(|unknown| fixed[*unknown].is_none()) {
             let home = root(&mut home, unknown);
             parts.entry(home).or_default().unknowns.push(unknown);
@@ -220,18 +214,22 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// True when these whole numbers solve every equation.
-    pub(super) fn solved_by(&self, values: &[i64]) -> bool {
-        values.iter().all(|value| *value >= 0)
+    /// True when these numbers solve every equation.
+    pub(super) fn solved_by(&self, values: &[f64]) -> bool {
+        values.iter().all(|value| *value >= 0.0)
             && self.rows.iter().all(|row| {
-                let sum: i64 = row
-                    .terms
-                    .iter()
-                    .map(|(column, factor)| factor * values[*column])
+                let terms = row.terms.iter();
+                let sum: f64 = terms
+                    .map(|(column, factor)| *factor as f64 * values[*column])
                     .sum();
-                sum == row.sum
+                (sum - row.sum as f64).abs() < CLOSE
             })
     }
+}
+
+/// Does a range reach over another one?
+pub(super) fn covers((low, high): Range, wanted: Range) -> bool {
+    low <= wanted.0 + CLOSE && high >= wanted.1 - CLOSE
 }
 
 fn root(home: &mut [usize], mut one: usize) -> usize {
@@ -240,37 +238,6 @@ fn root(home: &mut [usize], mut one: usize) -> usize {
         one = home[one];
     }
     one
-}
-
-fn see(seen: &mut [bool], value: i64) {
-    if let Some(mark) = usize::try_from(value).ok().and_then(|at| seen.get_mut(at)) {
-        *mark = true;
-    }
-}
-
-/// Marks what the asked unknowns are in solution `to` and in the solutions between it and `from`.
-///
-/// Between two solutions in whole numbers that differ by g times a whole vector lie g − 1 more: every equation
-/// is linear and no unknown is negative at either end.
-fn note(found: &mut [Possible], mine: &[(usize, usize)], from: Option<&[i64]>, to: Option<&[i64]>) {
-    let Some(to) = to else { return };
-    let from = from.unwrap_or(to);
-    let steps = from
-        .iter()
-        .zip(to)
-        .fold(0, |steps, (a, b)| greatest_divisor(steps, (a - b).abs()));
-    for (k, column) in mine {
-        let (first, last) = (from[*column], to[*column]);
-        let stride = if steps == 0 { 0 } else { (last - first) / steps };
-        let seen = &mut found[*k].seen;
-        for at in 0..=if stride == 0 { 0 } else { steps } {
-            see(seen, first + at * stride);
-        }
-    }
-}
-
-fn greatest_divisor(a: i64, b: i64) -> i64 {
-    if b == 0 { a } else { greatest_divisor(b, a % b) }
 }
 
 #[cfg(test)]
@@ -296,29 +263,20 @@ mod tests {
                 row(&[(4, 1), (5, 1)], 0),
             ],
         };
-        let all = vec![vec![true; 9]; 6];
-        let found = system.possible(&[0, 1, 2, 3, 4, 5], &all, false).unwrap();
-        let numbers = |k: usize| -> Vec<usize> { (0..9).filter(|at| found[k].seen[*at]).collect() };
-        assert_eq!(numbers(0), [0, 1, 2, 3]);
-        assert_eq!(numbers(2), [4, 5, 6, 7]);
-        assert_eq!(numbers(3), [4]);
-        assert_eq!(numbers(5), [0]);
-        assert_eq!(found[0].bounds, (0.0, 3.0));
-    }
-
-    #[test]
-    fn only_whole_numbers_count() {
-        // a = b, a + b + c = 5 with c = 2 d: a can be 1/2 as a fraction, but c is even, so a + b is odd: never.
-        let system = System {
-            unknowns: 4,
-            rows: vec![
-                row(&[(0, 1), (1, -1)], 0),
-                row(&[(2, 1), (3, -2)], 0),
-                row(&[(0, 1), (1, 1), (2, 1)], 5),
-            ],
-        };
-        let found = system.possible(&[0], &[vec![true; 3]], false).unwrap();
-        assert_eq!(found[0].seen, [false; 3]);
+        let asked = [0, 1, 2, 3, 4, 5];
+        let found = system.possible(&asked, &[(0.0, 9.0); 6], false).unwrap();
+        let expected = [
+            (0.0, 3.0),
+            (0.0, 3.0),
+            (4.0, 7.0),
+            (4.0, 4.0),
+            (0.0, 0.0),
+            (0.0, 0.0),
+        ];
+        assert_eq!(found, expected);
+        // What is wanted ends the search.
+        let found = system.possible(&[2], &[(6.0, 6.0)], false).unwrap();
+        assert!(covers(found[0], (6.0, 6.0)));
     }
 
     #[test]
@@ -328,6 +286,6 @@ mod tests {
             rows: vec![row(&[(0, 1), (1, 1)], 3), row(&[(0, 1), (1, 1), (2, 1)], 2)],
         };
         assert!(!open.holds());
-        assert_eq!(open.possible(&[0], &[vec![true]], false), Err(Contradiction));
+        assert_eq!(open.possible(&[0], &[(0.0, 1.0)], false), Err(Contradiction));
     }
 }
