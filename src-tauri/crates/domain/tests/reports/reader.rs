@@ -75,17 +75,16 @@ impl Reader {
         }
     }
 
-    /// The lowest and the highest that each of these numbers can be.
-    pub fn intervals(&self, asked: &[Counted]) -> Vec<(f64, f64)> {
-        let solve = |counted: &Counted, direction| match self.problem(direction, counted).solve() {
+    /// The lowest and the highest that this number can be.
+    pub fn interval(&self, asked: &Counted) -> (f64, f64) {
+        let solve = |direction| match self.problem(direction, asked).solve() {
             Ok(SolveOutcome::Solution(solution)) => solution.objective(),
             other => panic!("what is printed is true, so it can be: {other:?}"),
         };
-        let ends = |counted: &Counted| {
-            let low = solve(counted, OptimizationDirection::Minimize);
-            (low, solve(counted, OptimizationDirection::Maximize))
-        };
-        asked.iter().map(ends).collect()
+        (
+            solve(OptimizationDirection::Minimize),
+            solve(OptimizationDirection::Maximize),
+        )
     }
 
     fn problem(&self, direction: OptimizationDirection, aim: &Counted) -> Problem {

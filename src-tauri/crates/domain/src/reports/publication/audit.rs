@@ -61,6 +61,11 @@ impl Reader {
         self.model.system(known.iter().chain(&self.read), &asked)
     }
 
+    /// Roughly what one check costs.
+    pub(super) fn cost(&self) -> usize {
+        self.model.size() * self.secrets.len()
+    }
+
     /// The secrets that this reader, who knows these figures too, can narrow inside what was possible before
     /// below the threshold.
     pub(super) fn learns(&self, known: &BTreeMap<usize, u32>) -> BTreeSet<usize> {

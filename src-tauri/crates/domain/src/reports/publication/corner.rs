@@ -1,6 +1,6 @@
 //! One corner of what is possible, and the way from it to its neighbours: a dense simplex tableau.
 
-use super::solver::{Contradiction, Part};
+use super::solver::{LARGEST, Part, Unsolved};
 
 /// Numbers nearer to zero than this are zero.
 const NOTHING: f64 = 1e-9;
@@ -30,9 +30,12 @@ impl Corner {
     /// Finds a first corner (phase one: the sum of what is wrong is brought to nothing).
     ///
     /// # Errors
-    /// [`Contradiction`] where there is no solution.
-    pub(super) fn find(part: &Part) -> Result<Self, Contradiction> {
+    /// [`Unsolved`] where there is no solution, or none in reasonable time.
+    pub(super) fn find(part: &Part) -> Result<Self, Unsolved> {
         let columns = part.unknowns.len();
+        if columns * part.rows.len() > LARGEST {
+            return Err(Unsolved::TooLarge);
+        }
         let mut table = Vec::with_capacity(part.rows.len());
         for row in &part.rows {
             let sign = if row.sum < 0 { -1.0 } else { 1.0 };
@@ -62,7 +65,7 @@ impl Corner {
         };
         while corner.step() {}
         if corner.gain[columns].abs() > 1e-6 {
-            return Err(Contradiction);
+            return Err(Unsolved::Contradiction);
         }
         corner.drop_what_was_wrong();
         Ok(corner)

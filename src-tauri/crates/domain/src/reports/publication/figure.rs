@@ -9,6 +9,21 @@ use super::table::{Axis, Table};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Figure(pub(super) BTreeMap<String, BTreeSet<String>>);
 
+impl Figure {
+    /// Have they an attribute in common, and may they count the same person?
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let mut common = self
+            .0
+            .iter()
+            .filter_map(|(attribute, values)| Some((values, other.0.get(attribute)?)));
+        let mut any = false;
+        common.all(|(values, others)| {
+            any = true;
+            !values.is_disjoint(others)
+        }) && any
+    }
+}
+
 /// Sets of values that everybody has one of, by attribute: they tell nobody apart and are left out of figures.
 #[derive(Debug, Default)]
 pub(super) struct Everybody(BTreeSet<(String, BTreeSet<String>)>);

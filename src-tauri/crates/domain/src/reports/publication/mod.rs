@@ -2,9 +2,9 @@
 //!
 //! [`publish`] takes the tables that a report would like to print and gives them back with numbers withheld.
 //! **The promise**: whoever knows the rule, everything printed in this report and everything printed in issued
-//! reports about the same [`Universe`] still finds every number below the threshold possible for a withheld
-//! number that is small, as far as it was possible from the figures that the rule leaves open. Its limits stand
-//! in `docs/publication.md`.
+//! reports about the same [`Universe`] can narrow no withheld small number inside its interval, which is from 0 to
+//! the last number below the threshold, as far as the figures that the rule leaves open allow it. Its limits
+//! stand in `docs/publication.md`.
 //!
 //! The rule. A number below the threshold of the [`Audience`] is small, zero included. Small numbers are
 //! withheld in cross-tables and in answers by attribute, for the public in enrolment counts too. A table of
@@ -26,6 +26,8 @@ mod result;
 mod search;
 mod solver;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use audience::{Audience, BadThreshold, Thresholds};
 pub use quotes::{Quote, QuoteFault, check_quote, names_in};
@@ -131,7 +133,7 @@ pub fn publish(
     let readers = Readers::gather(universe, &everybody, &mut ledger, &mut search, &same)?;
     search.withheld.extend(readers.withheld_before(&search.open));
     search.readers = readers.known_to(&everybody, &ledger, &mut search, threshold);
-    search.run();
+    search.run(&ledger);
     let (printed, withheld) = settle(&search, threshold);
     Ok(publication(threshold, printed, withheld, readers.differing))
 }

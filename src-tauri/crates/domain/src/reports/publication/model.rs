@@ -13,8 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::figure::{Everybody, Figure};
 use super::solver::{Row, System};
 
-/// Most atoms that are checked at once.
-pub(super) const MOST: usize = 2000;
+/// Most atoms in all.
+const MOST: usize = 6000;
+
+/// Most atoms of a block.
+const MOST_OF_BLOCK: usize = 1000;
 
 /// The tables bring so many attributes together that the check would take too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +53,7 @@ impl Model {
     /// the values that figures name.
     ///
     /// # Errors
-    /// [`TooLarge`] with more than [`MOST`] atoms.
+    /// [`TooLarge`] with more than [`MOST`] atoms, or [`MOST_OF_BLOCK`] in one block.
     pub(super) fn new(
         people: u32,
         everybody: &Everybody,
@@ -68,11 +71,12 @@ impl Model {
             let here = sizes
                 .iter()
                 .try_fold(1_usize, |product, size| product.checked_mul(*size));
+            let here = here.filter(|here| *here <= MOST_OF_BLOCK).ok_or(TooLarge)?;
             let first = atoms;
-            atoms = here
-                .and_then(|here| here.checked_add(atoms))
-                .filter(|all| *all <= MOST)
-                .ok_or(TooLarge)?;
+            atoms += here;
+            if atoms > MOST {
+                return Err(TooLarge);
+            }
             blocks.push(Block {
                 attributes,
                 sizes,
@@ -106,6 +110,11 @@ impl Model {
         });
         let sums = sums.collect();
         Ok(Self { system, sums, ties })
+    }
+
+    /// How many atoms there are.
+    pub(super) fn size(&self) -> usize {
+        self.system.unknowns
     }
 
     /// The equations of what is known, and the unknown that stands for each of the asked figures.

@@ -178,7 +178,7 @@ pub enum Reason {
         /// Who answered.
         respondents: u32,
     },
-    /// Whatever else is withheld, some small number of it could be worked out.
+    /// Withholding some of its numbers was not certain to be enough.
     NothingSafe,
     /// Together with the other tables it brings too many attributes together to be checked.
     TooEntangled,

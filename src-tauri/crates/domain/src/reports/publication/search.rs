@@ -9,11 +9,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::audit::Reader;
+use super::figure::Ledger;
 use super::result::Reason;
 use super::table::Table;
 
-/// Most numbers that are tried to be given back, the largest first.
+/// Most rounds in which single numbers are withheld before whole tables are.
+const ROUNDS: usize = 40;
+
+/// Most numbers that are tried to be given back, the largest first, and what that may cost.
 const GIVEN_BACK: usize = 60;
+const MAY_COST: usize = 12_000_000;
 
 /// A table on its way to print.
 #[derive(Debug)]
@@ -73,7 +78,8 @@ struct Rectangle {
 
 impl Search<'_> {
     /// Withholds until no reader learns a secret, then gives back what was not needed.
-    pub(super) fn run(&mut self) {
+    pub(super) fn run(&mut self, ledger: &Ledger) {
+        let mut rounds = 0;
         loop {
             let learnt = self.learnt();
             if learnt.is_empty() {
@@ -86,11 +92,35 @@ impl Search<'_> {
                     stuck.push(*figure);
                 }
             }
-            if stuck.len() == learnt.len() && !self.drop_table(&stuck) {
+            rounds += 1;
+            let helped =
+                stuck.len() < learnt.len() || (rounds <= ROUNDS && self.withhold_near(&stuck, ledger));
+            if !helped && !self.drop_table(&stuck) {
                 break;
             }
         }
         self.give_back();
+    }
+
+    /// Withholds, for each of these figures, the smallest printed one that may count the same people: the figure
+    /// is of another table or report, and this report gives it away.
+    fn withhold_near(&mut self, figures: &[usize], ledger: &Ledger) -> bool {
+        let before = self.withheld.len();
+        for figure in figures {
+            let printed = self
+                .drafts
+                .iter()
+                .filter(|draft| draft.whole.is_none())
+                .flat_map(Draft::pairs);
+            let near = printed.filter(|(other, _)| {
+                let printed = !self.open.contains_key(other) && !self.withheld.contains(other);
+                printed && ledger.figure(*other).meets(ledger.figure(*figure))
+            });
+            if let Some((other, _)) = near.min_by_key(|(other, count)| (*count, *other)) {
+                self.withheld.insert(other);
+            }
+        }
+        self.withheld.len() > before
     }
 
     /// Every figure that this report prints or that is open, with its count.
@@ -196,7 +226,9 @@ impl Search<'_> {
         }
         extra.sort_unstable_by_key(|(count, figure)| (std::cmp::Reverse(*count), *figure));
         extra.dedup();
-        for (_, figure) in extra.into_iter().take(GIVEN_BACK) {
+        let cost: usize = self.readers.iter().map(Reader::cost).sum();
+        let times = GIVEN_BACK.min(MAY_COST / cost.max(1));
+        for (_, figure) in extra.into_iter().take(times) {
             self.withheld.remove(&figure);
             let known = self.known();
             if !self.readers.iter().all(|reader| reader.learns_nothing(&known)) {

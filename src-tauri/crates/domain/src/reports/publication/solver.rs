@@ -29,9 +29,17 @@ pub(super) struct System {
     pub(super) rows: Vec<Row>,
 }
 
-/// The equations contradict each other.
+/// Why there is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Contradiction;
+pub(super) enum Unsolved {
+    /// The equations contradict each other.
+    Contradiction,
+    /// So many equations between so many unknowns hang together that it would take too long.
+    TooLarge,
+}
+
+/// Most equations times unknowns that are solved together.
+pub(super) const LARGEST: usize = 500_000;
 
 /// From where to where.
 pub(super) type Range = (f64, f64);
@@ -57,13 +65,13 @@ impl System {
     /// with `hasty`, everything ends with the first unknown that does not cover what is wanted.
     ///
     /// # Errors
-    /// [`Contradiction`] where there is no solution at all.
+    /// [`Unsolved`] where there is no solution at all, or none in reasonable time.
     pub(super) fn possible(
         &self,
         asked: &[usize],
         wanted: &[Range],
         hasty: bool,
-    ) -> Result<Vec<Range>, Contradiction> {
+    ) -> Result<Vec<Range>, Unsolved> {
         let fixed = self.settle()?;
         let mut found = vec![(f64::INFINITY, f64::NEG_INFINITY); asked.len()];
         for (k, unknown) in asked.iter().enumerate() {
@@ -109,16 +117,19 @@ impl System {
         Ok(found)
     }
 
-    /// True when there is a solution, fractions allowed.
+    /// False when there is certainly no solution.
     pub(super) fn holds(&self) -> bool {
-        match self.settle() {
-            Ok(fixed) => self.parts(&fixed).iter().all(|part| Corner::find(part).is_ok()),
-            Err(Contradiction) => false,
-        }
+        let solve = || {
+            let fixed = self.settle()?;
+            self.parts(&fixed)
+                .iter()
+                .try_for_each(|part| Corner::find(part).map(|_| ()))
+        };
+        solve() != Err(Unsolved::Contradiction)
     }
 
     /// Unknowns whose value follows at once from one equation, again and again.
-    fn settle(&self) -> Result<Vec<Option<i64>>, Contradiction> {
+    fn settle(&self) -> Result<Vec<Option<i64>>, Unsolved> {
         let mut fixed: Vec<Option<i64>> = vec![None; self.unknowns];
         let mut changed = true;
         while changed {
@@ -134,12 +145,12 @@ impl System {
                 }
                 if open.is_empty() {
                     if rest != 0 {
-                        return Err(Contradiction);
+                        return Err(Unsolved::Contradiction);
                     }
                 } else if open.len() == 1 {
                     let (unknown, factor) = open[0];
                     if rest % factor != 0 || rest / factor < 0 {
-                        return Err(Contradiction);
+                        return Err(Unsolved::Contradiction);
                     }
                     fixed[unknown] = Some(rest / factor);
                     changed = true;
@@ -148,7 +159,7 @@ impl System {
                     .all(|(_, factor)| factor.signum() == open[0].1.signum())
                 {
                     if rest.signum() == -open[0].1.signum() {
-                        return Err(Contradiction);
+                        return Err(Unsolved::Contradiction);
                     }
                     if rest == 0 {
                         for (unknown, _) in open {
@@ -286,6 +297,9 @@ mod tests {
             rows: vec![row(&[(0, 1), (1, 1)], 3), row(&[(0, 1), (1, 1), (2, 1)], 2)],
         };
         assert!(!open.holds());
-        assert_eq!(open.possible(&[0], &[(0.0, 1.0)], false), Err(Contradiction));
+        assert_eq!(
+            open.possible(&[0], &[(0.0, 1.0)], false),
+            Err(Unsolved::Contradiction)
+        );
     }
 }
