@@ -27,10 +27,7 @@ fn people(sizes: &'static [usize], most: usize) -> impl Strategy<Value = People>
 
 impl People {
     fn universe(&self) -> Universe {
-        Universe {
-            key: "cohort".to_owned(),
-            people: self.values.len() as u32,
-        }
+        Universe::of("cohort", self.values.len() as u32)
     }
 
     fn count(&self, wanted: &[(usize, usize)]) -> u32 {
@@ -420,10 +417,7 @@ fn nothing_is_withheld_where_nothing_is_small() {
     for_all(300, &prop::collection::vec(10_u32..60, 9), |counts| {
         let axis = |at| People::axis(SIZES, at, false).0;
         let counts: Vec<Vec<u32>> = counts.chunks(3).map(<[u32]>::to_vec).collect();
-        let people = Universe {
-            key: "cohort".to_owned(),
-            people: counts.iter().flatten().sum(),
-        };
+        let people = Universe::of("cohort", counts.iter().flatten().sum());
         let table = Table::two_way("t", Kind::CrossTable, axis(0), axis(1), counts);
         let report = publish(
             &people,

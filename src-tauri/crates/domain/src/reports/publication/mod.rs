@@ -108,11 +108,11 @@ pub fn publish(
             table,
             figures: ledger.numbers(Frame::from(table).figures(&everybody)),
             counts: table.grid(),
-            whole: few(table, audience, threshold),
+            whole: few(table, universe, audience, threshold),
         })
         .collect();
     for draft in drafts.iter().filter(|draft| draft.whole.is_none()) {
-        match leaves_open(draft.table.kind, audience) {
+        match leaves_open(draft.table, universe, audience) {
             true => open.extend(draft.pairs()),
             false => open.extend(draft.pairs().last()),
         }
@@ -139,18 +139,22 @@ pub fn publish(
 }
 
 /// True for tables whose counts are printed whatever they are.
-fn leaves_open(kind: Kind, audience: Audience) -> bool {
-    match kind {
-        Kind::Enrolment => audience != Audience::Public,
-        Kind::Options => true,
+fn leaves_open(table: &Table, universe: &Universe, audience: Audience) -> bool {
+    let of_all = table
+        .within
+        .keys()
+        .all(|attribute| universe.parts.contains(attribute));
+    match table.kind {
+        Kind::Enrolment => of_all && audience != Audience::Public,
+        Kind::Options => of_all,
         Kind::CrossTable | Kind::AnswersByAttribute => false,
     }
 }
 
 /// Are there too few people behind the table for any of it?
-fn few(table: &Table, audience: Audience, threshold: u32) -> Option<Reason> {
+fn few(table: &Table, universe: &Universe, audience: Audience, threshold: u32) -> Option<Reason> {
     let respondents = table.respondents();
-    let counts = table.kind == Kind::Enrolment && leaves_open(table.kind, audience);
+    let counts = table.kind == Kind::Enrolment && leaves_open(table, universe, audience);
     (!counts && respondents < threshold).then_some(Reason::FewRespondents { respondents })
 }
 

@@ -13,6 +13,20 @@ pub struct Universe {
     pub key: String,
     /// How many people there are; readers are taken to know it.
     pub people: u32,
+    /// Attributes that name parts of the program and nothing personal, such as the cohort. Enrolment and answers
+    /// of such a part are printed as those of the whole are; within any other attribute they are protected.
+    pub parts: BTreeSet<String>,
+}
+
+impl Universe {
+    /// A universe without parts.
+    pub fn of(key: &str, people: u32) -> Self {
+        Self {
+            key: key.to_owned(),
+            people,
+            parts: BTreeSet::new(),
+        }
+    }
 }
 
 /// What a table counts, which settles the rule that applies to it.

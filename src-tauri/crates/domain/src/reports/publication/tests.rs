@@ -3,10 +3,7 @@
 use super::*;
 
 fn universe(people: u32) -> Universe {
-    Universe {
-        key: "cohort".to_owned(),
-        people,
-    }
+    Universe::of("cohort", people)
 }
 
 fn enrolment(counts: &[u32; 3]) -> Table {
@@ -115,6 +112,23 @@ fn answers_of_all_are_printed_when_enough_answered() {
     assert!(few.tables[0].is_withheld());
     assert_eq!(few.withheld[0].reason, Reason::FewRespondents { respondents: 9 });
     assert_eq!(few.withheld[0].place, Place::Table);
+}
+
+#[test]
+fn one_attribute_within_another_is_a_cross_table() {
+    let mut table = enrolment(&[3, 12, 15]);
+    table.within.insert("level".to_owned(), ["x".to_owned()].into());
+    let with = |parts: &[&str]| {
+        let mut universe = universe(60);
+        universe.parts = parts.iter().map(|part| (*part).to_owned()).collect();
+        let tables = std::slice::from_ref(&table);
+        publish(&universe, tables, Audience::Funder, &Thresholds::default(), &[]).unwrap()
+    };
+    assert_eq!(
+        shown(&with(&[]).tables[0]),
+        [[None], [None], [Some(15)], [Some(30)]]
+    );
+    assert_eq!(with(&["level"]).withheld, []);
 }
 
 #[test]
