@@ -1,9 +1,14 @@
 //! The check: can a reader work out what is withheld?
+//!
+//! A withheld figure passes when everything below the threshold is still possible, or nothing is. That is asked of
+//! every withheld figure, small or not, and the answer follows from what is printed alone. If it were asked of
+//! small ones only, a reader who knows the rule could reason backwards: were this number 1, that one would be 2,
+//! hence small, hence not narrowed; but it is narrowed, so this is not 1.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::Model;
-use super::solver::{Range, System, covers};
+use super::solver::{Range, System, leaves_whole};
 
 /// A withheld figure that has to stay uncertain, and the number that it may be below.
 pub(super) type Secret = (usize, u32);
@@ -40,8 +45,9 @@ impl Reader {
             secrets,
             before: Vec::new(),
         };
-        let (system, unknowns) = reader.system(open);
-        reader.before = match system.possible(&unknowns, &below, false) {
+        let asked: Vec<usize> = reader.secrets.iter().map(|(figure, _)| *figure).collect();
+        let (system, unknowns) = reader.system(open, &asked);
+        reader.before = match system.possible(&unknowns, &below) {
             Ok(found) => found
                 .into_iter()
                 .zip(&below)
@@ -56,37 +62,22 @@ impl Reader {
         reader
     }
 
-    fn system(&self, known: &BTreeMap<usize, u32>) -> (System, Vec<usize>) {
-        let asked: Vec<usize> = self.secrets.iter().map(|(figure, _)| *figure).collect();
-        self.model.system(known.iter().chain(&self.read), &asked)
+    fn system(&self, known: &BTreeMap<usize, u32>, asked: &[usize]) -> (System, Vec<usize>) {
+        self.model.system(known.iter().chain(&self.read), asked)
     }
 
-    /// Roughly what one check costs.
-    pub(super) fn cost(&self) -> usize {
-        self.model.size() * self.secrets.len()
-    }
-
-    /// The secrets that this reader, who knows these figures too, can narrow inside what was possible before
-    /// below the threshold.
+    /// The withheld figures that this reader, who knows these figures too, can narrow inside what was possible
+    /// before below the threshold.
     pub(super) fn learns(&self, known: &BTreeMap<usize, u32>) -> BTreeSet<usize> {
-        self.learnt(known, false)
-    }
-
-    /// True when this reader can narrow none.
-    pub(super) fn learns_nothing(&self, known: &BTreeMap<usize, u32>) -> bool {
-        self.learnt(known, true).is_empty()
-    }
-
-    fn learnt(&self, known: &BTreeMap<usize, u32>, hasty: bool) -> BTreeSet<usize> {
-        let (system, unknowns) = self.system(known);
-        let figures = self.secrets.iter().map(|(figure, _)| *figure);
-        let Ok(found) = system.possible(&unknowns, &self.before, hasty) else {
-            return figures.collect();
+        let secrets = self.secrets.iter().map(|(figure, _)| *figure).zip(&self.before);
+        let withheld = secrets.filter(|(figure, _)| !known.contains_key(figure));
+        let (asked, before): (Vec<usize>, Vec<Range>) = withheld.unzip();
+        let (system, unknowns) = self.system(known, &asked);
+        let Ok(found) = system.possible(&unknowns, &before) else {
+            return asked.into_iter().collect();
         };
-        let narrowed = |(now, before): &(Range, &Range)| before.0 <= before.1 && !covers(*now, **before);
-        let all = figures.zip(found.into_iter().zip(&self.before));
-        all.filter(|(_, pair)| narrowed(pair))
-            .map(|(figure, _)| figure)
-            .collect()
+        let all = asked.into_iter().zip(found.into_iter().zip(before));
+        let cut = all.filter(|(_, (now, before))| !leaves_whole(*now, *before));
+        cut.map(|(figure, _)| figure).collect()
     }
 }

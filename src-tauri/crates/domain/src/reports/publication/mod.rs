@@ -2,9 +2,9 @@
 //!
 //! [`publish`] takes the tables that a report would like to print and gives them back with numbers withheld.
 //! **The promise**: whoever knows the rule, everything printed in this report and everything printed in issued
-//! reports about the same [`Universe`] can narrow no withheld small number inside its interval, which is from 0 to
-//! the last number below the threshold, as far as the figures that the rule leaves open allow it. Its limits
-//! stand in `docs/publication.md`.
+//! reports about the same [`Universe`] can narrow no withheld number inside its interval below the threshold: either
+//! all from 0 to the last number below it stay possible, or none, as far as the figures that the rule leaves open
+//! allow it. Its limits stand in `docs/publication.md`.
 //!
 //! The rule. A number below the threshold of the [`Audience`] is small, zero included. Small numbers are
 //! withheld in cross-tables and in answers by attribute, for the public in enrolment counts too. A table of
@@ -126,12 +126,13 @@ pub fn publish(
     let mut search = Search {
         drafts,
         open,
-        withheld: small.clone(),
-        small,
+        withheld: small,
         readers: Vec::new(),
     };
     let readers = Readers::gather(universe, &everybody, &mut ledger, &mut search, &same)?;
-    search.withheld.extend(readers.withheld_before(&search.open));
+    search
+        .withheld
+        .extend(readers.withheld_before(&search.open, threshold));
     search.readers = readers.known_to(&everybody, &ledger, &mut search, threshold);
     search.run(&ledger);
     let (printed, withheld) = settle(&search, threshold);

@@ -112,11 +112,6 @@ impl Model {
         Ok(Self { system, sums, ties })
     }
 
-    /// How many atoms there are.
-    pub(super) fn size(&self) -> usize {
-        self.system.unknowns
-    }
-
     /// The equations of what is known, and the unknown that stands for each of the asked figures.
     pub(super) fn system<'a>(
         &self,

@@ -83,12 +83,11 @@ impl Readers {
         Ok(readers)
     }
 
-    /// Figures that were withheld before and are not open now: printing them now may give something away.
-    pub(super) fn withheld_before(&self, open: &BTreeMap<usize, u32>) -> BTreeSet<usize> {
-        let before = self
-            .reports
-            .iter()
-            .flat_map(|report| report.withheld.iter().copied());
+    /// Figures that were withheld before from readers who may know no less than those of this report, and are not
+    /// open now: other choices would give something away beside the earlier ones.
+    pub(super) fn withheld_before(&self, open: &BTreeMap<usize, u32>, threshold: u32) -> BTreeSet<usize> {
+        let reports = self.reports.iter().filter(|report| report.threshold <= threshold);
+        let before = reports.flat_map(|report| report.withheld.iter().copied());
         before.filter(|figure| !open.contains_key(figure)).collect()
     }
 
@@ -156,10 +155,9 @@ impl Readers {
             figures.extend(draft.pairs().map(|(figure, _)| figure));
         }
         secrets.extend(
-            search
-                .small
+            figures
                 .iter()
-                .filter(|one| figures.contains(one))
+                .filter(|one| !search.open.contains_key(one))
                 .map(|one| (*one, threshold)),
         );
         let mut read = BTreeMap::new();
@@ -167,8 +165,7 @@ impl Readers {
             figures.extend(&report.figures);
             read.extend(&report.shown);
         }
-        // What was withheld before and is not counted now may be small. What is counted now is known to be small
-        // or not, and these readers may know numbers from their own threshold on.
+        // What was withheld before stays a secret where it is not counted now, below the threshold of these readers.
         let counted: BTreeSet<usize> = search
             .drafts
             .iter()

@@ -2,9 +2,13 @@
 //!
 //! A small number in a table with totals follows from its row and its column, so it needs company: the corners
 //! of a rectangle (a total counts as a row or a column) can trade people along its sides without any printed
-//! number changing. The search adds the rectangle that costs the fewest counts for each number that the check
-//! finds out, until the check finds none; where no rectangle is left, a table is withheld whole. At last it
-//! gives back whatever turned out not to be needed. It decides nothing about safety: [`Reader::learns`] does.
+//! number changing. The search adds the smallest rectangle for each number that the check finds out, until the
+//! check finds none; where no rectangle is left, a table is withheld whole. It decides nothing about safety:
+//! [`Reader::learns`] does.
+//!
+//! Which rectangle it takes depends on places and never on the numbers in it, and nothing is given back
+//! afterwards, although a third less could do: what was tried and failed would tell a reader who runs this search
+//! on guessed numbers which guesses are wrong.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,10 +19,6 @@ use super::table::Table;
 
 /// Most rounds in which single numbers are withheld before whole tables are.
 const ROUNDS: usize = 40;
-
-/// Most numbers that are tried to be given back, the largest first, and what that may cost.
-const GIVEN_BACK: usize = 60;
-const MAY_COST: usize = 12_000_000;
 
 /// A table on its way to print.
 #[derive(Debug)]
@@ -62,8 +62,6 @@ pub(super) struct Search<'a> {
     pub(super) drafts: Vec<Draft<'a>>,
     /// Figures that readers know whatever is withheld, with their counts.
     pub(super) open: BTreeMap<usize, u32>,
-    /// Figures below the threshold.
-    pub(super) small: BTreeSet<usize>,
     /// Figures withheld: the small ones and those that protect them.
     pub(super) withheld: BTreeSet<usize>,
     /// Those from whom it is kept.
@@ -77,7 +75,7 @@ struct Rectangle {
 }
 
 impl Search<'_> {
-    /// Withholds until no reader learns a secret, then gives back what was not needed.
+    /// Withholds until no reader learns a secret.
     pub(super) fn run(&mut self, ledger: &Ledger) {
         let mut rounds = 0;
         loop {
@@ -99,7 +97,6 @@ impl Search<'_> {
                 break;
             }
         }
-        self.give_back();
     }
 
     /// Withholds, for each of these figures, the smallest printed one that may count the same people: the figure
@@ -144,7 +141,7 @@ impl Search<'_> {
             .collect()
     }
 
-    /// Adds the cheapest rectangle around a figure in each table that has it; false where there is none.
+    /// Adds the smallest rectangle around a figure in each table that has it; false where there is none.
     fn shelter(&mut self, figure: usize, added: &mut BTreeSet<usize>) -> bool {
         let mut found = Vec::new();
         let mut closed_by_now = false;
@@ -188,8 +185,9 @@ impl Search<'_> {
                     .iter()
                     .zip(&corners)
                     .filter(|(_, corner)| !self.withheld.contains(corner));
+                let is_total = |row: usize, at: usize| row + 1 == height || (width > 1 && at + 1 == width);
                 let cost = counted
-                    .map(|((row, at), _)| u64::from(draft.counts[*row][*at]) + 1)
+                    .map(|((row, at), _)| if is_total(*row, *at) { 3 } else { 2 })
                     .sum();
                 found.push(Rectangle { cost, corners });
             };
@@ -215,25 +213,5 @@ impl Search<'_> {
             self.drafts[at].whole = Some(Reason::NothingSafe);
         }
         at.is_some()
-    }
-
-    fn give_back(&mut self) {
-        let mut extra: Vec<(u32, usize)> = Vec::new();
-        for (figure, count) in self.drafts.iter().flat_map(Draft::pairs) {
-            if self.withheld.contains(&figure) && !self.small.contains(&figure) {
-                extra.push((count, figure));
-            }
-        }
-        extra.sort_unstable_by_key(|(count, figure)| (std::cmp::Reverse(*count), *figure));
-        extra.dedup();
-        let cost: usize = self.readers.iter().map(Reader::cost).sum();
-        let times = GIVEN_BACK.min(MAY_COST / cost.max(1));
-        for (_, figure) in extra.into_iter().take(times) {
-            self.withheld.remove(&figure);
-            let known = self.known();
-            if !self.readers.iter().all(|reader| reader.learns_nothing(&known)) {
-                self.withheld.insert(figure);
-            }
-        }
     }
 }

@@ -61,25 +61,16 @@ impl System {
     /// Looks how low and how high each of the asked unknowns can be.
     ///
     /// The search for `asked[k]` ends as soon as it covers all of `wanted[k]` (nothing where that is the wrong way
-    /// round), or everything that is possible;
-    /// with `hasty`, everything ends with the first unknown that does not cover what is wanted.
+    /// round), lies above it, or covers everything that is possible;
     ///
     /// # Errors
     /// [`Unsolved`] where there is no solution at all, or none in reasonable time.
-    pub(super) fn possible(
-        &self,
-        asked: &[usize],
-        wanted: &[Range],
-        hasty: bool,
-    ) -> Result<Vec<Range>, Unsolved> {
+    pub(super) fn possible(&self, asked: &[usize], wanted: &[Range]) -> Result<Vec<Range>, Unsolved> {
         let fixed = self.settle()?;
         let mut found = vec![(f64::INFINITY, f64::NEG_INFINITY); asked.len()];
         for (k, unknown) in asked.iter().enumerate() {
             if let Some(value) = fixed[*unknown] {
                 found[k] = (value as f64, value as f64);
-                if hasty && wanted[k].0 <= wanted[k].1 && !covers(found[k], wanted[k]) {
-                    return Ok(found);
-                }
             }
         }
         for part in self.parts(&fixed) {
@@ -105,12 +96,12 @@ impl System {
                 while found[*k].0 > low + CLOSE && corner.step() {
                     visit(&corner, &mut found);
                 }
+                if found[*k].0 > high + CLOSE {
+                    continue;
+                }
                 corner.aim(*column, false);
                 while found[*k].1 < high - CLOSE && corner.step() {
                     visit(&corner, &mut found);
-                }
-                if hasty && !covers(found[*k], wanted[*k]) {
-                    return Ok(found);
                 }
             }
         }
@@ -238,9 +229,11 @@ impl Part {
     }
 }
 
-/// Does a range reach over another one?
-pub(super) fn covers((low, high): Range, wanted: Range) -> bool {
-    low <= wanted.0 + CLOSE && high >= wanted.1 - CLOSE
+/// Does a range reach over another one, or lie wholly above it? An empty one cannot be cut.
+pub(super) fn leaves_whole((low, high): Range, wanted: Range) -> bool {
+    let covers = low <= wanted.0 + CLOSE && high >= wanted.1 - CLOSE;
+    let above = low > wanted.1 + CLOSE;
+    wanted.0 > wanted.1 || (low.is_finite() && (covers || above))
 }
 
 fn root(home: &mut [usize], mut one: usize) -> usize {
@@ -275,7 +268,7 @@ mod tests {
             ],
         };
         let asked = [0, 1, 2, 3, 4, 5];
-        let found = system.possible(&asked, &[(0.0, 9.0); 6], false).unwrap();
+        let found = system.possible(&asked, &[(0.0, 9.0); 6]).unwrap();
         let expected = [
             (0.0, 3.0),
             (0.0, 3.0),
@@ -286,8 +279,8 @@ mod tests {
         ];
         assert_eq!(found, expected);
         // What is wanted ends the search.
-        let found = system.possible(&[2], &[(6.0, 6.0)], false).unwrap();
-        assert!(covers(found[0], (6.0, 6.0)));
+        let found = system.possible(&[2], &[(6.0, 6.0)]).unwrap();
+        assert!(leaves_whole(found[0], (6.0, 6.0)));
     }
 
     #[test]
@@ -297,9 +290,6 @@ mod tests {
             rows: vec![row(&[(0, 1), (1, 1)], 3), row(&[(0, 1), (1, 1), (2, 1)], 2)],
         };
         assert!(!open.holds());
-        assert_eq!(
-            open.possible(&[0], &[(0.0, 1.0)], false),
-            Err(Unsolved::Contradiction)
-        );
+        assert_eq!(open.possible(&[0], &[(0.0, 1.0)]), Err(Unsolved::Contradiction));
     }
 }
