@@ -22,6 +22,8 @@ pub enum Why {
     Unreadable,
     /// Not on the sheet.
     NotShown,
+    /// Answered with a choice or in words, of which there is no mean.
+    NoNumber,
     /// There is no sheet of this person.
     NoSheet,
 }
@@ -30,6 +32,8 @@ impl From<&Answer> for Given {
     fn from(answer: &Answer) -> Self {
         match answer {
             Answer::Rated(value) => Self::Value(f64::from(*value)),
+            Answer::Number(number) => Self::Value(number.value()),
+            Answer::Chosen(_) | Answer::Text(_) => Self::Missing(Why::NoNumber),
             Answer::Blank => Self::Missing(Why::Blank),
             Answer::Declined => Self::Missing(Why::Declined),
             Answer::Unreadable(_) => Self::Missing(Why::Unreadable),
@@ -59,6 +63,8 @@ pub struct Missing {
     pub unreadable: u32,
     /// Not on the sheet.
     pub not_shown: u32,
+    /// Answered with a choice or in words.
+    pub no_number: u32,
     /// People without a sheet.
     pub no_sheet: u32,
 }
@@ -74,6 +80,7 @@ impl Missing {
                 Given::Missing(Why::Blank) => missing.blank += 1,
                 Given::Missing(Why::Declined) => missing.declined += 1,
                 Given::Missing(Why::NotShown) => missing.not_shown += 1,
+                Given::Missing(Why::NoNumber) => missing.no_number += 1,
                 Given::Missing(Why::NoSheet) => missing.no_sheet += 1,
             }
         }
@@ -82,6 +89,6 @@ impl Missing {
 
     /// All that is missing.
     pub fn total(self) -> u32 {
-        self.blank + self.declined + self.unreadable + self.not_shown + self.no_sheet
+        self.blank + self.declined + self.unreadable + self.not_shown + self.no_number + self.no_sheet
     }
 }
