@@ -97,9 +97,14 @@ impl Answer {
         }
     }
 
-    /// Something that is no answer; control characters go, and what is longer than 40 characters is cut.
+    /// Something that is no answer; control characters go, and what is longer than 40 characters ends in `…`, so that
+    /// what is left of it is never taken for an answer.
     pub fn unreadable(text: &str) -> Self {
-        Self::Unreadable(text.chars().filter(|c| !c.is_control()).take(KEPT).collect())
+        let mut kept: String = text.chars().filter(|c| !c.is_control()).take(KEPT + 1).collect();
+        if kept.chars().count() > KEPT {
+            kept = kept.chars().take(KEPT - 1).chain(['…']).collect();
+        }
+        Self::Unreadable(kept)
     }
 
     /// The rating, where there is one.
@@ -316,6 +321,13 @@ mod tests {
         fn what_stands_in_a_file_is_read_back(text in "[ -~]{0,60}|[1-9a-e; -]{0,5}", format in any_format()) {
             let answer = Answer::read(&text, &format, &SCALE);
             prop_assert_eq!(Answer::read(&answer.cell(), &format, &SCALE), answer);
+        }
+
+        #[test]
+        fn what_is_cut_is_no_answer(digit in 1u8..=9, spaces in 39usize..60) {
+            let text = format!("{digit}{}x", " ".repeat(spaces));
+            let answer = Answer::read(&text, &Format::Rating(None), &SCALE);
+            prop_assert_eq!(Answer::read(&answer.cell(), &Format::Rating(None), &SCALE), answer);
         }
 
         #[test]

@@ -4,9 +4,8 @@
 
 use super::{Answer, Instrument, Response};
 use crate::ids::PersonId;
-
-/// Fewest pairs for which a mean difference is given, and fewest ratings for which a median is.
-pub const FEWEST: usize = 5;
+use crate::reports::statistics::Sample;
+pub use crate::reports::statistics::{Effect, FEWEST};
 
 /// What was answered to one item at one occasion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,20 +48,6 @@ pub struct Change {
     pub same: u32,
     /// Mean difference and what belongs to it; none below [`FEWEST`] pairs.
     pub effect: Option<Effect>,
-}
-
-/// A paired mean difference.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Effect {
-    /// Mean of the second rating less the first.
-    pub mean: f64,
-    /// Lower end of its 95 % confidence interval (t, n − 1 degrees of freedom).
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-    /// Hedges g_z = J · mean / sd, J = 1 − 3 / (4 (n − 1) − 1) (Lakens 2013, doi 10.3389/fpsyg.2013.00863);
-    /// none where everybody changed alike.
-    pub g: Option<f64>,
 }
 
 /// One item at two occasions.
@@ -164,40 +149,8 @@ fn change(item: &str, before: &[Response], after: &[Response]) -> Change {
 
 /// The paired mean difference, from [`FEWEST`] pairs on.
 pub fn effect(differences: &[f64]) -> Option<Effect> {
-    let count = differences.len();
-    if count < FEWEST {
-        return None;
-    }
-    let n = count as f64;
-    let mean = differences.iter().sum::<f64>() / n;
-    let squares: f64 = differences.iter().map(|d| (d - mean).powi(2)).sum();
-    let sd = (squares / (n - 1.0)).sqrt();
-    let half = t_95(count - 1) * sd / n.sqrt();
-    let correction = 1.0 - 3.0 / (4.0 * (n - 1.0) - 1.0);
-    Some(Effect {
-        mean,
-        low: mean - half,
-        high: mean + half,
-        g: (sd > 0.0).then(|| correction * mean / sd),
-    })
-}
-
-/// The 97.5 % point of Student's t: a table up to 30 degrees of freedom, above it the expansion in 1/df
-/// (Abramowitz and Stegun 26.7.5), right to four decimals.
-fn t_95(degrees: usize) -> f64 {
-    const TABLE: [f64; 30] = [
-        12.7062, 4.3027, 3.1824, 2.7764, 2.5706, 2.4469, 2.3646, 2.3060, 2.2622, 2.2281, 2.2010, 2.1788,
-        2.1604, 2.1448, 2.1314, 2.1199, 2.1098, 2.1009, 2.0930, 2.0860, 2.0796, 2.0739, 2.0687, 2.0639,
-        2.0595, 2.0555, 2.0518, 2.0484, 2.0452, 2.0423,
-    ];
-    if let Some(value) = degrees.checked_sub(1).and_then(|at| TABLE.get(at)) {
-        return *value;
-    }
-    let z = 1.959_964_f64;
-    let df = degrees as f64;
-    let first = (z.powi(3) + z) / 4.0;
-    let second = (5.0 * z.powi(5) + 16.0 * z.powi(3) + 3.0 * z) / 96.0;
-    z + first / df + second / df.powi(2)
+    let sample = Sample::of(differences.iter().copied()).ok()?;
+    Some(Effect::from(&sample))
 }
 
 #[cfg(test)]
@@ -205,13 +158,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    #[test]
-    fn the_quantile_agrees_with_printed_tables() {
-        assert!((t_95(4) - 2.7764).abs() < 1e-4);
-        assert!((t_95(40) - 2.0211).abs() < 1e-4);
-        assert!((t_95(100) - 1.9840).abs() < 1e-4);
-    }
 
     #[test]
     fn an_effect_agrees_with_a_hand_calculation() {
