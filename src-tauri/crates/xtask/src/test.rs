@@ -36,6 +36,9 @@ const STEPS: &[Step] = &[
                 "clippy",
                 "--workspace",
                 "--all-targets",
+                // They are no part of the targets that `cargo test` runs by itself.
+                "--test",
+                "journeys",
                 "--locked",
                 "--",
                 "-D",
