@@ -4,6 +4,7 @@
 mod assessments;
 mod curriculum;
 mod home;
+mod library;
 mod model;
 mod outcomes;
 mod people;

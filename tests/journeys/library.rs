@@ -1,0 +1,225 @@
+//! The library: the sample's draft of a second version is finished, published and compared; a funder's sheet is copied; a
+//! framework gets an anchor; a file goes out, and a damaged one changes nothing.
+
+use fantoccini::Locator;
+use fantoccini::key::Key;
+
+use crate::scenes::sample;
+use crate::stage::Window;
+
+async fn library(window: &Window) {
+    window.press("Instruments").await;
+    window.ready("library").await;
+}
+
+/// Waits until no dialog is open: what lies behind one cannot be pressed.
+async fn closed(window: &Window) {
+    window.find(Locator::Css("body:not(:has(dialog[open]))")).await;
+}
+
+/// Presses the button of the open dialog whose words begin so.
+async fn press_in_dialog(window: &Window, words: &str) {
+    let place = format!("//dialog[@open]//button[starts-with(normalize-space(.), {words:?})]");
+    window.find(Locator::XPath(&place)).await.click().await.unwrap();
+}
+
+/// Leaves the field that is written in, so that it is saved.
+async fn leave(window: &Window) {
+    let script = "document.activeElement?.blur()";
+    window.client.execute(script, vec![]).await.unwrap();
+}
+
+/// Puts the messages away that lie over the foot of the page.
+async fn hush(window: &Window) {
+    let script =
+        "document.querySelectorAll('[data-toasts] li > button:last-child').forEach((one) => one.click())";
+    window.client.execute(script, vec![]).await.unwrap();
+    window.gone(Locator::Css("[data-toasts] li")).await;
+}
+
+async fn fill(window: &Window, label: &str, text: &str) {
+    window.write(label, text).await;
+    leave(window).await;
+}
+
+/// Waits for something that is called so to those who do not see it.
+async fn labelled(window: &Window, label: &str) {
+    let place = format!("//*[@aria-label={label:?}]");
+    window.find(Locator::XPath(&place)).await;
+}
+
+/// Opens the row whose words are these, or closes it.
+async fn unfold(window: &Window, text: &str) {
+    let place = format!("//button[@aria-label={:?}]", format!("More of {text}"));
+    window.find(Locator::XPath(&place)).await.click().await.unwrap();
+}
+
+/// Takes a line of a list.
+async fn pick(window: &Window, label: &str, words: &str) {
+    let field = window.field(label).await;
+    field.select_by_label(words).await.unwrap();
+}
+
+/// Looks at the page with text twice as large.
+async fn larger(window: &Window, what: &str) {
+    for size in ["200", "100"] {
+        let set = format!("document.documentElement.dataset.text = '{size}'");
+        window.client.execute(&set, vec![]).await.unwrap();
+        let drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+        window.client.execute_async(drawn, vec![]).await.unwrap();
+        if size == "200" {
+            window.look(what).await;
+        }
+    }
+}
+
+/// The words of the rows of an editor, in their order.
+async fn order(window: &Window) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('[data-row] .row .text input')].map((one) => one.value)";
+    let found = window.client.execute(script, vec![]).await.unwrap();
+    serde_json::from_value(found).unwrap()
+}
+
+#[tokio::test]
+async fn an_instrument_gets_its_second_version() {
+    let window = sample("library").await;
+    library(&window).await;
+    window.says("Competency self-assessment").await;
+    window.says("Competencies of cultural leadership").await;
+    window.accessible("list").await;
+    window.choose("Drafts 1").await;
+    window.choose("All 4").await;
+    window.press("Competency self-assessment").await;
+    window.ready("instrument").await;
+    window.says("Draft of version 2, begun from version 1").await;
+    labelled(&window, "More of At work").await;
+    window.accessible("draft").await;
+
+    // A new item, answered by one of two choices, asked after another one; moved by the keyboard.
+    window.write("New item", "Did somebody coach you?").await;
+    pick(&window, "Answer", "One choice").await;
+    window.press("Add item").await;
+    window.says("There is nothing to choose from.").await;
+    for choice in ["Yes", "No"] {
+        window.write("New choice", choice).await;
+        window.press("Add choice").await;
+        labelled(&window, &format!("Take {choice} out")).await;
+    }
+    window
+        .gone(Locator::XPath(
+            "//*[contains(text(), 'There is nothing to choose from')]",
+        ))
+        .await;
+    pick(&window, "After", "14 Where did you have a chance to lead?").await;
+    window.says("is given").await;
+    window.accessible("item").await;
+    larger(&window, "item-200").await;
+    unfold(&window, "Did somebody coach you?").await;
+    let before = order(&window).await;
+    assert_eq!(before.last().map(String::as_str), Some("Did somebody coach you?"));
+    let grip = Locator::XPath("//button[@aria-label='Move Did somebody coach you?']");
+    let grip = window.find(grip).await;
+    grip.send_keys(&char::from(Key::Up).to_string()).await.unwrap();
+    window.says("Moved up").await;
+    let mut after = order(&window).await;
+    for _ in 0..100 {
+        if after.len() == before.len() && after[after.len() - 2] == "Did somebody coach you?" {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        after = order(&window).await;
+    }
+    assert_eq!(after[after.len() - 2], "Did somebody coach you?", "{after:?}");
+
+    window.press("Publish version 2").await;
+    window.says("A published version never changes").await;
+    window.accessible("publish").await;
+    press_in_dialog(&window, "Publish version 2").await;
+    closed(&window).await;
+    window.says("In force").await;
+    hush(&window).await;
+    window.accessible("published").await;
+    window.press("Preview").await;
+    window.says("Look at it as").await;
+    window.accessible("preview").await;
+    window.press("Preview").await;
+    window.press("Compare").await;
+    window.ready("instrument-differences").await;
+    window
+        .find(Locator::Css(
+            "[data-change='added'][data-key='did-somebody-coach-you']",
+        ))
+        .await;
+    window.accessible("differences").await;
+    window.press("Back").await;
+    window.ready("instrument").await;
+
+    // Out as a file.
+    let file = window.file("sheet.json");
+    window.answer(&file);
+    window.press("Export…").await;
+    window.says("Version 2 was written").await;
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.contains("did-somebody-coach-you"), "{text}");
+    hush(&window).await;
+
+    // A damaged file changes nothing and says where it is damaged.
+    let bad = window.file("bad.json");
+    std::fs::write(&bad, &text[..text.len() / 2]).unwrap();
+    library(&window).await;
+    window.answer(&bad);
+    window.press("Import…").await;
+    window.says("bad.json cannot be used").await;
+    window.accessible("refused").await;
+    let other = window.file("other.json");
+    std::fs::write(
+        &other,
+        text.replace("\"competency-self-assessment\"", "\"self-check\""),
+    )
+    .unwrap();
+    window.answer(&other);
+    window.press("Import…").await;
+    window.says("It is not here yet.").await;
+    window.accessible("import").await;
+    press_in_dialog(&window, "Import").await;
+    window.ready("instrument").await;
+    window.says("self-check").await;
+
+    // A sheet of a funder is locked, and copied.
+    library(&window).await;
+    window.press("IMLS").await;
+    window.ready("instrument").await;
+    window.says("Locked: it can only be copied").await;
+    window.accessible("locked").await;
+    window.press("Copy…").await;
+    window.write("Title", "Our exit sheet").await;
+    press_in_dialog(&window, "Copy").await;
+    closed(&window).await;
+    window.says("Draft of version 1").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_framework_gets_an_anchor_for_a_context() {
+    let window = sample("frameworks").await;
+    library(&window).await;
+    window.press("Competencies of cultural leadership").await;
+    window.ready("framework").await;
+    window.says("is surprised by feedback").await;
+    window.accessible("framework").await;
+    window.press("Begin version 2").await;
+    window.says("Draft of version 2, begun from version 1").await;
+    fill(&window, "New context", "Rural libraries").await;
+    window.press("Add context").await;
+    labelled(&window, "Sectors of Rural libraries").await;
+    unfold(&window, "Self-Awareness").await;
+    fill(&window, "Point 5, Rural libraries", "asks the whole county").await;
+    window.accessible("framework-draft").await;
+    larger(&window, "framework-200").await;
+    window.press("Publish version 2").await;
+    press_in_dialog(&window, "Publish version 2").await;
+    closed(&window).await;
+    window.says("asks the whole county").await;
+    window.close().await;
+}
