@@ -1,7 +1,10 @@
 //! The library: the sample's draft of a second version is finished, published and compared; a funder's sheet is copied; a
 //! framework gets an anchor; a file goes out, and a damaged one changes nothing.
 
+use std::time::Duration;
+
 use fantoccini::Locator;
+use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
 use crate::scenes::sample;
@@ -81,6 +84,47 @@ async fn order(window: &Window) -> Vec<String> {
     serde_json::from_value(found).unwrap()
 }
 
+/// Waits until the last row but one has these words.
+async fn last_but_one(window: &Window, words: &str) {
+    let mut now = order(window).await;
+    for _ in 0..100 {
+        if now.iter().rev().nth(1).is_some_and(|row| row == words) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        now = order(window).await;
+    }
+    panic!("{words:?} is not the last but one of {now:?}");
+}
+
+/// Drags a row by its handle, so many pixels down.
+async fn drag(window: &Window, words: &str, down: f64) {
+    let grip = format!("//button[@aria-label={:?}]", format!("Move {words}"));
+    let grip = window.find(Locator::XPath(&grip)).await;
+    let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+    let element = serde_json::to_value(&grip).unwrap();
+    window.client.execute(middle, vec![element]).await.unwrap();
+    let button = MOUSE_BUTTON_LEFT;
+    let taken = MouseActions::new("mouse".to_owned())
+        .then(PointerAction::MoveToElement {
+            element: grip,
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        })
+        .then(PointerAction::Down { button })
+        .then(PointerAction::MoveBy {
+            duration: Some(Duration::from_millis(200)),
+            x: 0.0,
+            y: down,
+        });
+    window.client.perform_actions(taken).await.unwrap();
+    window.find(Locator::Css("li.dragged")).await;
+    window.look("dragging").await;
+    let dropped = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button });
+    window.client.perform_actions(dropped).await.unwrap();
+}
+
 #[tokio::test]
 async fn an_instrument_gets_its_second_version() {
     let window = sample("library").await;
@@ -122,15 +166,10 @@ async fn an_instrument_gets_its_second_version() {
     let grip = window.find(grip).await;
     grip.send_keys(&char::from(Key::Up).to_string()).await.unwrap();
     window.says("Moved up").await;
-    let mut after = order(&window).await;
-    for _ in 0..100 {
-        if after.len() == before.len() && after[after.len() - 2] == "Did somebody coach you?" {
-            break;
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        after = order(&window).await;
-    }
-    assert_eq!(after[after.len() - 2], "Did somebody coach you?", "{after:?}");
+    last_but_one(&window, "Did somebody coach you?").await;
+    // And back by mouse.
+    drag(&window, "Did somebody coach you?", 110.0).await;
+    last_but_one(&window, "What came of it?").await;
 
     window.press("Publish version 2").await;
     window.says("A published version never changes").await;
