@@ -3,6 +3,7 @@
 
 mod assessments;
 mod curriculum;
+mod formats;
 mod home;
 mod library;
 mod model;

@@ -286,3 +286,44 @@ fn formulas_come_in_as_text_and_go_out_without_force() {
         assert!(held.contains("'=HYPERLINK"), "{held}");
     }
 }
+
+#[test]
+fn responses_leave_as_a_table_with_one_that_explains_its_columns() {
+    let place = Place::ready();
+    let sheets = "Code,Self-Awareness,Influence\nN01,4,-\nN02,,2\n";
+    std::fs::write(place.path("sheets.csv"), sheets).unwrap();
+    let stored = place.responses("sheets.csv");
+    assert_eq!(stored.status.code(), Some(0), "{}", text(&stored.stderr));
+    let to = place.path("out.csv").to_string_lossy().into_owned();
+    let export = |more: &[&str]| {
+        let options = ["export", "responses", "--cohort", "PS 26", "--out", &to];
+        place.run(&[&options, more].concat())
+    };
+    let out = export(&[]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    assert!(text(&out.stdout).contains("2 sheets, 13 items; out-dictionary.csv"));
+    let table = std::fs::read_to_string(place.path("out.csv")).unwrap();
+    let head = "\u{feff}code,instrument,version,moment,mode,answered,self-awareness,influence,";
+    assert!(table.starts_with(head), "{table}");
+    assert!(
+        table.contains("\r\nN01,competency-self-assessment,1,baseline,file,,4,–,~,"),
+        "{table}"
+    );
+    assert!(
+        table.contains("\r\nN02,competency-self-assessment,1,baseline,file,,,2,~,"),
+        "{table}"
+    );
+    let dictionary = std::fs::read_to_string(place.path("out-dictionary.csv")).unwrap();
+    assert!(
+        dictionary.contains("\r\ninfluence,competency-self-assessment,1,"),
+        "{dictionary}"
+    );
+    // What was exported is read again, and is there already.
+    let again = place.responses("out.csv");
+    assert!(
+        text(&again.stderr).contains("second sheet"),
+        "{}",
+        text(&again.stderr)
+    );
+    assert_eq!(export(&["--instrument", "imls-training"]).status.code(), Some(5));
+}

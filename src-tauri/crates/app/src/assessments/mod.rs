@@ -17,6 +17,8 @@ mod views;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod versions_tests;
 
 use std::collections::HashSet;
 

@@ -17,7 +17,7 @@ pub struct PaperForm {
     pub instrument: String,
     /// Its version, e.g. "2".
     pub version: String,
-    /// The occasion, e.g. "Baseline".
+    /// The occasion, e.g. "Baseline"; empty for a form that is only looked at.
     pub occasion: String,
     /// Display name of the cohort.
     pub cohort: String,
@@ -117,13 +117,14 @@ fn laid(inputs: &[PaperForm]) -> Result<Laid, ReportError> {
 
 fn report(input: &PaperForm, words: &Words) -> Result<Report, ReportError> {
     let date = input.date.map(|date| words.date(date)).transpose()?;
-    let mut blocks = vec![
-        Block::Kicker(words.with(
+    let mut blocks = Vec::new();
+    if !input.occasion.is_empty() {
+        blocks.push(Block::Kicker(words.with(
             "report-form-kicker",
             &[("occasion", input.occasion.as_str().into())],
-        )?),
-        Block::Heading(1, input.instrument.clone()),
-    ];
+        )?));
+    }
+    blocks.push(Block::Heading(1, input.instrument.clone()));
     blocks.extend(line(&[Some(input.cohort.clone()), date]));
     let blank = "\u{5F}".repeat(12);
     let code = input.code.as_deref().unwrap_or(&blank);
