@@ -6,8 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    assessments, backups, changes, cohorts, curriculum, files, library, outcomes, people, programs, projects,
-    reports, sessions, settings,
+    assessments, backups, changes, cohorts, curriculum, files, library, outcomes, people, persons, programs,
+    projects, reports, sessions, settings,
 };
 
 /// Records changed; screens that show them read again.
@@ -125,6 +125,23 @@ pub fn builder() -> Builder<tauri::Wry> {
             people::word_change,
             people::word_learn,
             people::words,
+            persons::consent_kind_save,
+            persons::consent_kinds,
+            persons::consent_record,
+            persons::consent_remove,
+            persons::leaving_reason_save,
+            persons::leaving_reasons,
+            persons::people_are_two,
+            persons::people_doubles,
+            persons::person_answers,
+            persons::person_apart,
+            persons::person_compare,
+            persons::person_merge,
+            persons::person_move,
+            persons::person_over_time,
+            persons::person_return,
+            persons::person_settle,
+            persons::person_withdraw,
             programs::cohort_counts,
             programs::facility,
             programs::facility_edit,

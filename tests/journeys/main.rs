@@ -8,6 +8,7 @@ mod home;
 mod library;
 mod model;
 mod outcomes;
+mod over_time;
 mod people;
 mod programs;
 mod projects;

@@ -337,7 +337,11 @@ rating-matter-unclosed-quote = a closing quotation mark; the rest of the file is
 results-open = Results
 results-title = Results
 results-none = No sheet is in yet. Results appear here with the first one.
-results-moment = { $moment }: { $sheets } of { $enrolled } sheets
+results-moment =
+    { $withdrew ->
+        [0] { $moment }: { $sheets } of { $enrolled } sheets
+       *[other] { $moment }: { $sheets } of { $enrolled } sheets, { $withdrew } left
+    }
 counts-title = Every answer, counted
 counts-aside = people, not percentages
 results-versions =

@@ -23,6 +23,11 @@ sample-add = Add the sample cohort
 sample-remove = Remove the sample
 sample-removed = The sample is gone.
 sample-back = Bring it back
+cohort-left =
+    { $left ->
+        [one] { $left } of { $all } people left
+       *[other] { $left } of { $all } people left
+    }
 cohort-people =
     { $count ->
         [0] no people yet

@@ -72,6 +72,27 @@ column-roles = Roles
 column-number = Number of the code
 column-registered = Registered
 column-synonyms = Spellings
+column-loser = Record
+column-winner = Record that counts
+column-replaced = Fields taken over
+column-one = One record
+column-other = Other record
+column-enrolment = Place
+column-way = How
+column-departure-day = Last day
+column-reason = Reason
+column-departure-words = Own words
+column-departure-answers = Answers
+column-onward = Goes on at
+column-returned = Back since
+column-consent-answer-kind = What was asked
+column-answer = Answer
+column-day = Day
+column-means = How it came
+column-recorder = Recorded by
+column-wording = Wording
+column-consent-answer-version = Version of the wording
+column-consent-kind-version = Version of the wording
 column-mark = Glyph
 
 ## Sessions

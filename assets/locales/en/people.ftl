@@ -158,6 +158,17 @@ step-people-add = adding { $detail }
 step-people-edit = change to { $detail }
 step-people-leave = taking { $detail } out
 step-people-remove = removing { $detail }
+step-people-withdraw = withdrawal of { $detail }
+step-people-move = moving { $detail }
+step-people-return = return of { $detail }
+step-people-reason = the reason { $detail }
+step-people-merge = joining records of { $detail }
+step-people-apart = taking { $detail } apart
+step-people-settle = settling which record of { $detail } counts
+step-people-two = telling { $detail } from somebody else
+step-people-consent = what { $detail } allows
+step-people-consent-remove = an answer of { $detail }
+step-people-consent-kind = what is asked: { $detail }
 step-people-staff-add = adding { $detail }
 step-people-word-add = adding { $detail }
 step-people-word-rename = renaming { $detail }
@@ -275,3 +286,138 @@ person-attendance-sum =
         [one] { $came } of { $held }, one late
        *[other] { $came } of { $held }, { $late } late
     }
+
+## People over time
+
+field-standing = Standing
+standing-there = takes part
+people-gone =
+    { $count ->
+        [one] { $count } of them left
+       *[other] { $count } of them left
+    }
+left-withdrew = Withdrew { $day }
+left-withdrew-why = Withdrew { $day } ({ $reason })
+left-moved = Moved to { $cohort } { $day }
+left-answers-count = Answers stay and count.
+left-answers-keep = Answers stay and no longer count.
+left-answers-deleted = Answers were deleted at their request.
+places-title = Cohorts and roles
+places-none = In no cohort, and no role that was written down.
+place-also = also { $codes } on paper
+place-since = came from another cohort { $day }
+place-before = { $left }, back since { $day }
+role-participant = Participant
+role-period = { $from } to { $to }
+role-hours = { $hours } h
+withdraw-open = Withdraw…
+withdraw-title = { $name } withdraws
+withdraw-lead = Their place and their code stay, and every count says that they left. They can come back.
+withdraw-answers = What becomes of the answers?
+withdraw-count = Keep them and count them
+withdraw-keep = Keep them, but do not count them from that day
+withdraw-delete = Delete them, because the person asks for it
+withdraw-goes =
+    { $sheets ->
+        [0] { $name } has no sheet in this cohort.
+        [one] { $sheets } sheet of { $name } in this cohort with { $answers } answers is deleted for good, corrections included. This cannot be undone, nor can any step before it. What they allowed stays as proof. Backups made before keep the sheet until they expire.
+       *[other] { $sheets } sheets of { $name } in this cohort with { $answers } answers are deleted for good, corrections included. This cannot be undone, nor can any step before it. What they allowed stays as proof. Backups made before keep the sheets until they expire.
+    }
+withdraw-sure = I have understood that this cannot be undone
+withdraw-do = Withdraw
+withdraw-do-delete = Withdraw and delete the answers
+withdraw-done = { $name } has withdrawn. The place stays.
+withdraw-done-deleted = { $name } has withdrawn, and the answers are deleted.
+leave-day = Last day
+leave-day-hint = On which they took part
+leave-reason = Reason
+leave-reason-own = Another one, or none
+leave-words = In own words
+move-open = Move to another cohort…
+move-title = { $name } goes on in another cohort
+move-lead = They get a new code there. Attendance, sheets and project of this cohort stay here and can be read from both.
+move-to = Goes on in
+move-do = Move
+move-done = { $name } goes on as { $code }.
+return-open = Takes part again…
+return-title = { $name } comes back
+return-lead = The code { $code } is still theirs.
+return-day = Since
+return-do = Come back
+consent-title = Consent
+consent-record = Record
+consent-record-of = Record an answer: { $name }
+consent-record-title = Consent: { $name }
+consent-history =
+    { $count ->
+        [one] { $count } answer so far
+       *[other] { $count } answers so far
+    }
+consent-version = wording { $version }
+consent-remove = Take away
+consent-remove-of = Take away the answer of { $day }
+consent-answer = Answer
+consent-given = Given
+consent-refused = Refused
+consent-withdrawn = Withdrawn
+consent-day = Day of the answer
+consent-means = How it came
+consent-means-paper = On paper
+consent-means-spoken = Spoken
+consent-means-laptop = On the laptop
+consent-means-file = From a list
+consent-means-record = From their record
+consent-save = Record the answer
+records-title = Records of this person
+records-none = One record. If this person stands in the workspace twice, join both: nothing is lost, and they can be taken apart again.
+records-unsettled = Two laptops joined these records differently. Choose which one counts.
+records-settle = { $name } counts
+records-joined = joined { $when } by { $by }
+records-join = Join with another record…
+records-apart = Take apart again
+records-apart-of = Take { $name } { $codes } apart again
+records-apart-done = They are two records again.
+join-title = Which record is { $name } too?
+join-search = Name, e-mail, institution or code
+join-nobody = Nobody is found.
+join-lead = What one record alone says is kept. Choose where both say something else. Roles of both are kept.
+join-same = Both say the same.
+join-fields = What both records say
+join-field = Field
+join-nothing = nothing
+join-codes = { $cohort }: { $code } counts, { $also } is remembered on paper.
+join-marks =
+    { $count ->
+        [one] At { $count } session they were marked differently; the mark of { $name } counts.
+       *[other] At { $count } sessions they were marked differently; the marks of { $name } count.
+    }
+join-sheets =
+    { $count ->
+        [one] At { $count } occasion both have a sheet; it shows there as a double to be settled.
+       *[other] At { $count } occasions both have a sheet; they show there as doubles to be settled.
+    }
+join-do = Join the records
+join-done = The records are one person now.
+doubles-open = Possible duplicates
+doubles-title = Possible duplicates
+doubles-lead = Records that may be one person. Joining loses nothing and can be taken back; what you decide is remembered.
+doubles-none = No two records look alike.
+doubles-why-email = Same e-mail address
+doubles-why-institution = Same name and institution
+doubles-why-name = Same name
+doubles-join = Compare and join…
+doubles-join-of = Compare and join { $name }
+doubles-two = These are two people
+doubles-two-of = { $name }: these are two people
+doubles-two-done = Remembered: two people.
+asked-consent = What people are asked to allow
+asked-consent-lead = Other words are a new version; answers that were given keep the words that were asked.
+asked-name = Name
+asked-wording = What is asked
+asked-new = Something else to ask
+asked-new-wording = Its words
+asked-add = Add the question
+asked-reasons = Reasons to leave
+asked-reasons-lead = An empty name takes a reason off the list; who left for it keeps it.
+asked-reason-new = Another reason
+asked-reason-add = Add the reason

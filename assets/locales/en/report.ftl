@@ -379,7 +379,14 @@ report-model-leaders =
         [one] leader enrolled
        *[other] leaders enrolled
     }
-report-model-leaders-detail = { $came } came to a session, from { $institutions } institutions
+report-model-leaders-detail =
+    { $withdrew ->
+        [0] { $came } came to a session, from { $institutions } institutions
+       *[other] { $came } came to a session, { $withdrew } withdrew, from { $institutions } institutions
+    }
+report-withdrew = withdrew { $day }
+report-moved = moved to another cohort { $day }
+report-also = also { $codes }
 report-model-unknown = not known
 report-model-higher = { $higher } of { $compared }
 report-model-higher-label = competencies higher at the end

@@ -160,6 +160,36 @@ table-person =
         [one] { $count } person
        *[other] { $count } people
     }
+table-person-alias =
+    { $count ->
+        [one] { $count } join of two records
+       *[other] { $count } joins of records
+    }
+table-two-people =
+    { $count ->
+        [one] { $count } pair of two people
+       *[other] { $count } pairs of two people
+    }
+table-departure =
+    { $count ->
+        [one] { $count } departure
+       *[other] { $count } departures
+    }
+table-leaving-reason =
+    { $count ->
+        [one] { $count } reason to leave
+       *[other] { $count } reasons to leave
+    }
+table-consent-kind =
+    { $count ->
+        [one] { $count } question of consent
+       *[other] { $count } questions of consent
+    }
+table-consent-answer =
+    { $count ->
+        [one] { $count } answer to a question of consent
+       *[other] { $count } answers to questions of consent
+    }
 table-session =
     { $count ->
         [one] { $count } session

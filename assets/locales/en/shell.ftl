@@ -113,6 +113,11 @@ field-number-range = “{ $found }” is not a whole number from { $min } to { $
 calendar-previous = Previous month
 calendar-next = Next month
 meter-of = of { $of }
+meter-left =
+    { $count ->
+        [one] { $count } left
+       *[other] { $count } left
+    }
 progress-of = { $value } of { $max }
 problem-row = Row
 problem-field = Field

@@ -9,6 +9,7 @@ pub mod files;
 pub mod library;
 pub mod outcomes;
 pub mod people;
+pub mod persons;
 pub mod programs;
 pub mod projects;
 pub mod reports;

@@ -58,7 +58,8 @@ fn earlier(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Re
     assessments::fill_earlier(app, w, &cohort, ends)?;
     crate::sessions::sample::fill_earlier(app, w, &cohort, ends)?;
     crate::projects::sample::tell(app, w, &cohort, ends, EARLIER_PROJECTS)?;
-    crate::outcomes::sample::fill_earlier(app, w, &cohort, ends)
+    crate::outcomes::sample::fill_earlier(app, w, &cohort, ends)?;
+    crate::people::sample::fill_earlier(app, w, &cohort, ends)
 }
 
 /// The years of a cohort, as its name has them.
@@ -101,6 +102,7 @@ fn cohort(app: &App, w: &Write<'_>, program: ProgramId, today: NaiveDate) -> Res
     crate::projects::sample::fill(app, w, &cohort, today)?;
     crate::programs::sample::fill(app, w, &cohort, today)?;
     crate::outcomes::sample::fill(app, w, &cohort, today)?;
+    crate::people::sample::fill(app, w, &cohort, today)?;
     Ok(cohort.id.to_string())
 }
 
@@ -128,10 +130,14 @@ pub fn remove(app: &App) -> Result<Done<()>> {
                 .into_iter()
                 .filter(|(cohort, _)| cohort.program == program.id)
             {
-                for (enrolment, person) in cohorts::members(w, cohort.id)? {
-                    cohorts::set_enrolment_deleted(w, enrolment.id, true)?;
+                for (_, person) in cohorts::members(w, cohort.id)? {
+                    for place in cohorts::places(w, cohort.id, person.id)? {
+                        cohorts::set_enrolment_deleted(w, place.id, true)?;
+                    }
                     if cohorts::of_person(w, person.id)?.is_empty() {
-                        nexus_store::people::set_deleted(w, person.id, true)?;
+                        for record in nexus_store::people::alias::records(w, person.id)? {
+                            nexus_store::people::set_deleted(w, record, true)?;
+                        }
                     }
                 }
                 assessments::remove_all(w, cohort.id)?;

@@ -228,6 +228,49 @@ id_type!(
     FollowUpId
 );
 
+id_type!(
+    /// A join of two records of one person; derived from both.
+    AliasId
+);
+id_type!(
+    /// Two records that are two people; derived from both.
+    TwoPeopleId
+);
+id_type!(
+    /// Leaving a cohort before its end.
+    DepartureId
+);
+id_type!(
+    /// A reason to leave (editable data).
+    LeavingReasonId
+);
+id_type!(
+    /// Something that people are asked to allow (editable data).
+    ConsentKindId
+);
+id_type!(
+    /// One answer to what somebody was asked to allow.
+    ConsentId
+);
+
+impl AliasId {
+    /// The one join of this record to that one.
+    pub fn of(loser: PersonId, winner: PersonId) -> Self {
+        Self(derived(
+            "person_alias",
+            &[loser.0.as_bytes(), winner.0.as_bytes()],
+        ))
+    }
+}
+
+impl TwoPeopleId {
+    /// The one statement that these are two people, whichever is named first.
+    pub fn of(one: PersonId, other: PersonId) -> Self {
+        let (one, other) = (one.min(other), one.max(other));
+        Self(derived("two_people", &[one.0.as_bytes(), other.0.as_bytes()]))
+    }
+}
+
 impl EnrolmentId {
     /// The one enrolment of this person in this cohort.
     pub fn of(cohort: CohortId, person: PersonId) -> Self {

@@ -27,6 +27,7 @@ fn stored(plan: &Plan) -> Known {
     let people = plan.people.iter().enumerate().map(|(at, entry)| KnownPerson {
         id: Some(PersonId(uuid::Uuid::from_u128(at as u128))),
         facts: entry.facts.clone(),
+        also: Vec::new(),
         enrolled: true,
         record: None,
     });

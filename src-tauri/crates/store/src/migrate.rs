@@ -32,6 +32,7 @@ pub(crate) fn run(connection: &mut Connection, schema: &Schema) -> Result<()> {
     }
     triggers::create_all(&transaction, &schema.catalogue)?;
     log::retry_pending(&transaction, &schema.catalogue)?;
+    schema.catalogue.derive(&transaction, None)?;
     let mut broken = transaction.prepare("PRAGMA foreign_key_check")?;
     if broken.exists([])? {
         return Err(StoreError::Corrupt {

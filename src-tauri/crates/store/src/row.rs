@@ -3,18 +3,28 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use nexus_domain::ids::BadId;
+use nexus_domain::ids::{BadId, PersonId};
 use rusqlite::{Row, ToSql};
 
-use crate::{Result, StoreError, Write};
+use crate::{Read, Result, StoreError, Write};
 
 /// Makes a row, or sets the cells of the one with this id.
 pub(crate) fn put(w: &Write<'_>, table: &str, id: &str, cells: &[(&str, &dyn ToSql)]) -> Result<()> {
+    put_but(w, table, id, cells, &[])
+}
+
+/// As [`put`], but some cells of a row that is there stay as they are.
+pub(crate) fn put_but(
+    w: &Write<'_>,
+    table: &str,
+    id: &str,
+    cells: &[(&str, &dyn ToSql)],
+    stay: &[&str],
+) -> Result<()> {
     let list = |text: &dyn Fn(usize, &str) -> String| {
-        cells
-            .iter()
-            .enumerate()
-            .map(|(at, (name, _))| text(at, name))
+        let texts = cells.iter().enumerate().map(|(at, (name, _))| text(at, name));
+        texts
+            .filter(|text| !text.is_empty())
             .collect::<Vec<_>>()
             .join(", ")
     };
@@ -22,7 +32,13 @@ pub(crate) fn put(w: &Write<'_>, table: &str, id: &str, cells: &[(&str, &dyn ToS
         "INSERT INTO {table} (id, {}) VALUES (?1, {}) ON CONFLICT (id) DO UPDATE SET {}",
         list(&|_, name| name.to_owned()),
         list(&|at, _| format!("?{}", at + 2)),
-        list(&|_, name| format!("{name} = excluded.{name}")),
+        list(&|_, name| {
+            if stay.contains(&name) {
+                String::new()
+            } else {
+                format!("{name} = excluded.{name}")
+            }
+        }),
     );
     let values: Vec<&dyn ToSql> = std::iter::once(&id as &dyn ToSql)
         .chain(cells.iter().map(|(_, value)| *value))
@@ -60,6 +76,7 @@ pub(crate) fn set_deleted(w: &Write<'_>, table: &'static str, id: &str, deleted:
 pub(crate) struct Cells<'r> {
     pub row: &'r Row<'r>,
     pub table: &'static str,
+    read: &'r Read<'r>,
 }
 
 impl Cells<'_> {
@@ -123,6 +140,19 @@ impl Cells<'_> {
             .transpose()
     }
 
+    /// A person, named by the record that counts.
+    pub fn person(&self, column: &'static str) -> Result<PersonId> {
+        let id = self.id(column)?;
+        Ok(self.read.kept()?.get(&id).copied().unwrap_or(id))
+    }
+
+    /// A person, or nobody.
+    pub fn maybe_person(&self, column: &'static str) -> Result<Option<PersonId>> {
+        let id: Option<PersonId> = self.maybe_id(column)?;
+        let kept = self.read.kept()?;
+        Ok(id.map(|id| kept.get(&id).copied().unwrap_or(id)))
+    }
+
     pub fn date(&self, column: &'static str) -> Result<Option<NaiveDate>> {
         let text: Option<String> = self.row.get(column)?;
         text.map(|text| text.parse().map_err(|_| self.bad(column, &text)))
@@ -149,7 +179,7 @@ impl Cells<'_> {
 
 /// Runs a query and reads each row of it.
 pub(crate) fn list<T>(
-    r: &crate::Read<'_>,
+    r: &Read<'_>,
     table: &'static str,
     sql: &str,
     values: impl rusqlite::Params,
@@ -159,14 +189,14 @@ pub(crate) fn list<T>(
     let mut rows = statement.query(values)?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        found.push(read(&Cells { row, table })?);
+        found.push(read(&Cells { row, table, read: r })?);
     }
     Ok(found)
 }
 
 /// Runs a query and reads its first row.
 pub(crate) fn first<T>(
-    r: &crate::Read<'_>,
+    r: &Read<'_>,
     table: &'static str,
     sql: &str,
     values: impl rusqlite::Params,
@@ -175,7 +205,7 @@ pub(crate) fn first<T>(
     let mut statement = r.sql().prepare_cached(sql)?;
     let mut rows = statement.query(values)?;
     match rows.next()? {
-        Some(row) => read(&Cells { row, table }).map(Some),
+        Some(row) => read(&Cells { row, table, read: r }).map(Some),
         None => Ok(None),
     }
 }

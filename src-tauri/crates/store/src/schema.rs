@@ -82,6 +82,10 @@ pub const CURRENT: Schema = Schema {
             name: "criteria",
             sql: include_str!("../migrations/0012_criteria.sql"),
         },
+        Migration {
+            name: "persons",
+            sql: include_str!("../migrations/0013_persons.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,
@@ -92,7 +96,8 @@ pub const CURRENT: Schema = Schema {
         projects::catalogue::TABLES,
         curriculum::catalogue::TABLES,
         outcomes::catalogue::TABLES,
-    ]),
+    ])
+    .deriving(&[people::alias::DERIVED]),
 };
 
 #[cfg(test)]

@@ -267,6 +267,15 @@ impl Workspace {
         self.keep(|w| log::end_undo(w.sql()))
     }
 
+    /// Overwrites what was erased in the file beside this one that holds what was written last.
+    ///
+    /// # Errors
+    /// What SQLite reports.
+    pub fn scrub(&self) -> Result<()> {
+        let writer = self.writer()?;
+        Ok(writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
     /// What undo and redo would turn next.
     ///
     /// # Errors

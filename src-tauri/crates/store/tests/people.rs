@@ -86,6 +86,9 @@ fn what_is_stored_comes_back() {
         region: String::new(),
         size: None,
         registered: day("2026-08-01"),
+        also: Vec::new(),
+        left: None,
+        since: None,
     };
     act(&ws, |w| {
         programs::put_facility(w, &facility)?;

@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { answerWords, standing, tally, today, windowWords } from './words';
 
 describe('an occasion', () => {
-  const of = { opens: '2026-10-05', due: '2026-10-12', sheets: 3, enrolled: 24 };
+  const of = { opens: '2026-10-05', due: '2026-10-12', sheets: 3, enrolled: 24, withdrew: 0 };
 
   it('stands by its days, until every sheet is in', () => {
     expect(standing(of, '2026-10-04')).toBe('ahead');
     expect(standing(of, '2026-10-12')).toBe('open');
     expect(standing(of, '2026-10-13')).toBe('late');
     expect(standing({ ...of, sheets: 24 }, '2026-10-13')).toBe('complete');
-    expect(standing({ opens: null, due: null, sheets: 0, enrolled: 0 }, '2026-10-13')).toBe('open');
+    expect(standing({ opens: null, due: null, sheets: 0, enrolled: 0, withdrew: 0 }, '2026-10-13')).toBe(
+      'open',
+    );
   });
 
   it('says its window', () => {

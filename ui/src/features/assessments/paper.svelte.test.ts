@@ -15,6 +15,7 @@ function row(number: number, answers: string[] = [], draft: string[] = []): Grid
   return {
     person: `p${number}`,
     code,
+    also: [],
     name: `Person ${number}`,
     sector: '',
     mark: '',
@@ -50,6 +51,7 @@ function gridOf(rows: GridRow[]): GridView {
       due: null,
       sheets: 0,
       enrolled: rows.length,
+      withdrew: 0,
       missing: [],
       unfinished: 0,
       versions: false,

@@ -33,10 +33,10 @@ export function windowWords(occasion: Pick<OccasionLine, 'opens' | 'due'>): stri
 
 /** How an occasion stands on a day. `late` only while sheets are missing. */
 export function standing(
-  occasion: Pick<OccasionLine, 'opens' | 'due' | 'sheets' | 'enrolled'> & { elsewhere?: number },
+  occasion: Pick<OccasionLine, 'opens' | 'due' | 'sheets' | 'enrolled' | 'withdrew'> & { elsewhere?: number },
   day = today(),
 ): 'ahead' | 'open' | 'late' | 'complete' {
-  const sheets = occasion.sheets + (occasion.elsewhere ?? 0);
+  const sheets = occasion.sheets + occasion.withdrew + (occasion.elsewhere ?? 0);
   if (occasion.enrolled > 0 && sheets >= occasion.enrolled) return 'complete';
   if (occasion.opens && day < occasion.opens) return 'ahead';
   return occasion.due && day > occasion.due ? 'late' : 'open';

@@ -45,6 +45,15 @@ function shown(projects: unknown[]) {
     ratings_figure: () => null,
     project_figure: () => null,
     history: () => [],
+    person_over_time: () => ({
+      places: [],
+      roles: [],
+      consents: [],
+      records: [],
+      settled: true,
+      cohorts: [],
+      today: '2026-11-25',
+    }),
   });
   return render(Person);
 }

@@ -9,7 +9,16 @@ import {
   type PersonView,
 } from '$lib/ipc';
 
-const TABLES = ['person', 'enrolment', 'cohort', 'sector', 'level'];
+const TABLES = [
+  'person',
+  'enrolment',
+  'cohort',
+  'sector',
+  'level',
+  'departure',
+  'consent_answer',
+  'person_alias',
+];
 
 /** The people of a cohort. */
 export function peopleOf(cohort: () => string) {
@@ -36,6 +45,7 @@ export function workOf(key: () => string) {
     'evidence',
     'lesson',
     'next_step',
+    'person_alias',
   ];
   return followed<PersonProjectsView>(key, (asked) => commands.personProjects(...pair(asked)), tables);
 }
@@ -43,12 +53,21 @@ export function workOf(key: () => string) {
 /** The sessions of a cohort as one person came to them; the key as in `workOf`. */
 export function attendanceOf(key: () => string) {
   const read = (asked: string) => commands.personAttendance(...pair(asked));
-  return followed<PersonAttendanceView>(key, read, ['session', 'attendance']);
+  return followed<PersonAttendanceView>(key, read, ['session', 'attendance', 'departure', 'person_alias']);
 }
 
 /** Whether a line holds every word of a search, in any of its texts. */
 export function matches(line: PersonLine, search: string): boolean {
-  const texts = [line.code, line.given, line.family, line.email, line.institution, line.sector, line.level];
+  const texts = [
+    line.code,
+    ...line.also,
+    line.given,
+    line.family,
+    line.email,
+    line.institution,
+    line.sector,
+    line.level,
+  ];
   const all = fold(texts.join(' '));
   return fold(search)
     .split(' ')

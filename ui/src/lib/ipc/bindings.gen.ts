@@ -217,6 +217,40 @@ export const commands = {
 	wordLearn: (list: WordList, name: string, spelling: string) => typedError<null, CommandError>(__TAURI_INVOKE("word_learn", { list, name, spelling })),
 	/**  Sectors and levels. */
 	words: () => typedError<WordsView, CommandError>(__TAURI_INVOKE("words")),
+	/**  Adds something to be asked, or changes it. */
+	consentKindSave: (kind: ConsentKindInput) => typedError<string, CommandError>(__TAURI_INVOKE("consent_kind_save", { kind })),
+	/**  What people are asked to allow. */
+	consentKinds: () => typedError<ConsentKindInput[], CommandError>(__TAURI_INVOKE("consent_kinds")),
+	/**  Records what somebody allows. */
+	consentRecord: (person: string, input: ConsentInput) => typedError<null, CommandError>(__TAURI_INVOKE("consent_record", { person, input })),
+	/**  Takes an answer away that was recorded by mistake. */
+	consentRemove: (person: string, entry: string) => typedError<null, CommandError>(__TAURI_INVOKE("consent_remove", { person, entry })),
+	/**  Adds, renames or takes away a reason to leave. */
+	leavingReasonSave: (reason: ReasonView) => typedError<null, CommandError>(__TAURI_INVOKE("leaving_reason_save", { reason })),
+	/**  Reasons to leave. */
+	leavingReasons: () => typedError<ReasonView[], CommandError>(__TAURI_INVOKE("leaving_reasons")),
+	/**  Remembers that two records are two people, or forgets it. */
+	peopleAreTwo: (one: string, other: string, two: boolean) => typedError<null, CommandError>(__TAURI_INVOKE("people_are_two", { one, other, two })),
+	/**  Records that may be one person. */
+	peopleDoubles: () => typedError<DoubleView[], CommandError>(__TAURI_INVOKE("people_doubles")),
+	/**  What deleting a person's answers of a cohort takes away for good. */
+	personAnswers: (cohort: string, person: string) => typedError<ErasureView, CommandError>(__TAURI_INVOKE("person_answers", { cohort, person })),
+	/**  Takes a record out of a person again. */
+	personApart: (record: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_apart", { record })),
+	/**  Two records beside each other. */
+	personCompare: (keep: string, other: string) => typedError<CompareView, CommandError>(__TAURI_INVOKE("person_compare", { keep, other })),
+	/**  Joins two records. */
+	personMerge: (input: MergeInput) => typedError<string, CommandError>(__TAURI_INVOKE("person_merge", { input })),
+	/**  The person goes on in another cohort. Gives the new code. */
+	personMove: (cohort: string, person: string, input: MoveOnInput) => typedError<string, CommandError>(__TAURI_INVOKE("person_move", { cohort, person, input })),
+	/**  One person over time. */
+	personOverTime: (person: string) => typedError<OverTimeView, CommandError>(__TAURI_INVOKE("person_over_time", { person })),
+	/**  Somebody who left takes part again. */
+	personReturn: (cohort: string, person: string, day: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_return", { cohort, person, day })),
+	/**  Settles which record counts. */
+	personSettle: (record: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_settle", { record })),
+	/**  The person stops to take part in a cohort. */
+	personWithdraw: (cohort: string, person: string, input: WithdrawInput) => typedError<null, CommandError>(__TAURI_INVOKE("person_withdraw", { cohort, person, input })),
 	/**  How much a cohort holds. */
 	cohortCounts: (cohort: string) => typedError<CohortCounts, CommandError>(__TAURI_INVOKE("cohort_counts", { cohort })),
 	/**  The facility's own facts. */
@@ -502,6 +536,15 @@ export type Anchor =
 "middle" | 
 /**  At the end. */
 "end";
+
+/**  What becomes of the answers of somebody who left. */
+export type AnswersAfter = 
+/**  They stay and count. */
+"count" | 
+/**  They stay, but from that day no result counts them. */
+"keep" | 
+/**  They were deleted at the person's request. */
+"deleted";
 
 /**  Choices, numbers or words, and what is none. */
 export type AnswersView = {
@@ -892,6 +935,14 @@ export type CohortLine = {
 	sample: boolean,
 };
 
+/**  A cohort to which somebody could move. */
+export type CohortOffer = {
+	/**  Its id. */
+	id: string,
+	/**  Its name. */
+	name: string,
+};
+
 /**  A column of the file. */
 export type ColumnView = {
 	/**  Its name. */
@@ -908,6 +959,46 @@ export type CommandError = {
 	code: string,
 	/**  The values that the message names. */
 	details: { [key in string]: string },
+};
+
+/**  Two codes of one person in one cohort. */
+export type CompareCodes = {
+	/**  Name of the cohort. */
+	cohort: string,
+	/**  The code that counts. */
+	code: string,
+	/**  The codes that are remembered. */
+	also: string[],
+};
+
+/**  One field of two records. */
+export type CompareField = {
+	/**  Which. */
+	field: PersonField,
+	/**  What the record says that is to count. */
+	keep: string,
+	/**  What the other says. */
+	other: string,
+};
+
+/**  Two records beside each other. */
+export type CompareView = {
+	/**  Id of the record that is to count. */
+	keep: string,
+	/**  Its name. */
+	keep_name: string,
+	/**  Id of the other. */
+	other: string,
+	/**  Its name. */
+	other_name: string,
+	/**  The fields in which they differ. */
+	fields: CompareField[],
+	/**  The codes of both in cohorts in which both are: the first one counts. */
+	codes: CompareCodes[],
+	/**  Sessions for which both were marked, differently: the mark of the record that counts counts. */
+	marks: number,
+	/**  Occasions at which both have a sheet: they show as a double, to be settled there. */
+	sheets: number,
 };
 
 /**  A competency to choose. */
@@ -950,6 +1041,82 @@ export type Consent =
 "no" | 
 /**  They said yes. */
 "yes";
+
+/**  What somebody said. */
+export type ConsentAnswer = 
+/**  Yes. */
+"given" | 
+/**  No. */
+"refused" | 
+/**  No longer. */
+"withdrawn";
+
+/**  An answer as it is recorded. */
+export type ConsentInput = {
+	/**  Id of what was asked. */
+	kind: string,
+	/**  The answer. */
+	answer: ConsentAnswer,
+	/**  The day of the answer, `YYYY-MM-DD`; today if empty. */
+	day: string,
+	/**  How it came. */
+	means: ConsentMeans,
+};
+
+/**  Something to be asked, as it is edited. */
+export type ConsentKindInput = {
+	/**  Its id; empty for a new one. */
+	kind: string,
+	/**  Its name. */
+	name: string,
+	/**  What is asked, word for word. */
+	wording: string,
+};
+
+/**  One answer. */
+export type ConsentLine = {
+	/**  Its id; empty for an answer that the record itself holds. */
+	id: string,
+	/**  The answer; none where the record says that nobody answered. */
+	answer: ConsentAnswer | null,
+	/**  The day of the answer. */
+	day: string,
+	/**  How it came; none for an answer that the record itself holds. */
+	means: ConsentMeans | null,
+	/**  Who recorded it. */
+	recorder: string,
+	/**  What had been asked, word for word; empty where that was not recorded. */
+	wording: string,
+	/**  Which version of the wording that was; 0 where that was not recorded. */
+	version: number,
+};
+
+/**  How an answer reached the laptop. */
+export type ConsentMeans = 
+/**  A form on paper. */
+"paper" | 
+/**  Said. */
+"spoken" | 
+/**  Chosen on the laptop. */
+"laptop" | 
+/**  A list that was imported. */
+"file";
+
+/**  What somebody was asked to allow, and what they said over time. */
+export type ConsentView = {
+	/**  Id of what was asked. */
+	kind: string,
+	/**  Its name. */
+	name: string,
+	/**  What is asked today, word for word. */
+	wording: string,
+	/**  Which version of the wording that is. */
+	version: number,
+	/**  What counts. */
+	state: Consent,
+	/**  The answers, the latest first. */
+	entries: ConsentLine[],
+};
 
 /**  How one competency changed. */
 export type CoreChange = {
@@ -1381,6 +1548,25 @@ export type DifferenceSide = {
 	state: VersionState | null,
 };
 
+/**  Records that may be one person. */
+export type DoubleView = {
+	/**  Why they may be. */
+	why: DoubleWhy,
+	/**  The older record. */
+	one: RecordView,
+	/**  The younger one. */
+	other: RecordView,
+};
+
+/**  Why two records may be one person. */
+export type DoubleWhy = 
+/**  The same e-mail address. */
+"email" | 
+/**  The same name at the same institution. */
+"name-and-institution" | 
+/**  The same name. */
+"name";
+
 /**  A text in progress. */
 export type DraftView = {
 	/**  The field, e.g. `note:<session>`. */
@@ -1427,6 +1613,14 @@ export type EnrolmentLine = {
 	code: string,
 	/**  Day of registration. */
 	registered: string | null,
+};
+
+/**  What deleting a person's answers of a cohort takes away for good. */
+export type ErasureView = {
+	/**  Sheets, corrections included. */
+	sheets: number,
+	/**  Answers on them. */
+	answers: number,
 };
 
 /**  Evidence as it is typed; a file comes as its path. */
@@ -1711,6 +1905,8 @@ export type GridRow = {
 	person: string,
 	/**  Participant code. */
 	code: string,
+	/**  Codes of other records of the same person: they may stand on the sheet. */
+	also: string[],
 	/**  Their name. */
 	name: string,
 	/**  Name of their sector, or empty. */
@@ -1808,6 +2004,8 @@ export type HomeView = {
 	cohort: CohortLine,
 	/**  Name of its program. */
 	program: string,
+	/**  Of its people, who withdrew or moved and did not come back. */
+	left: number,
 	/**  The day it is at the facility, `YYYY-MM-DD`. */
 	today: string,
 	/**  Its sessions, the earliest first. */
@@ -2033,6 +2231,16 @@ export type ItemView = {
 	shown_if: ConditionView | null,
 };
 
+/**  Another record of the same person. */
+export type JoinedView = {
+	/**  The record. */
+	record: RecordView,
+	/**  When it was joined, RFC 3339; empty where that is not known. */
+	at: string,
+	/**  Who joined it. */
+	by: string,
+};
+
 /**  A cell that stays because somebody changed it since. */
 export type KeptView = {
 	/**  Name of the table. */
@@ -2045,6 +2253,31 @@ export type KeptView = {
 	by: string,
 	/**  When, RFC 3339. */
 	at: string,
+};
+
+/**  How somebody left. */
+export type Leaving = 
+/**  They no longer take part. */
+"withdrawn" | 
+/**  They go on in another cohort. */
+"moved";
+
+/**  How somebody left a cohort. */
+export type LeftView = {
+	/**  Id of the departure. */
+	id: string,
+	/**  How. */
+	way: Leaving,
+	/**  The last day on which they took part. */
+	day: string,
+	/**  Why: the reason, or own words; may be empty. */
+	reason: string,
+	/**  What becomes of the answers. */
+	answers: AnswersAfter,
+	/**  Name of the cohort where they go on; empty if they do not. */
+	onward: string,
+	/**  The day on which they came back, if they did. */
+	returned: string | null,
 };
 
 /**  A block from which a lesson can come. */
@@ -2313,6 +2546,16 @@ columns: number } |
 /**  The row repeats the header. */
 { kind: "header-again" };
 
+/**  What a join takes over. */
+export type MergeInput = {
+	/**  Id of the record that is to count. */
+	keep: string,
+	/**  Id of the other. */
+	other: string,
+	/**  The fields that take over what the other says. */
+	take: PersonField[],
+};
+
 /**  Something that each person of a cohort does once. */
 export type MeterView = {
 	/**  What is counted; its words are `meter-<label>`. */
@@ -2321,6 +2564,8 @@ export type MeterView = {
 	done: number,
 	/**  All of them. */
 	of: number,
+	/**  Of the others, people who left; nothing is missing from them. */
+	left: number,
 };
 
 /**  A field of a milestone. */
@@ -2703,6 +2948,18 @@ export type MoveInput = {
 	paper: boolean,
 };
 
+/**  How somebody moves to another cohort. */
+export type MoveOnInput = {
+	/**  Id of the cohort where they go on. */
+	to: string,
+	/**  The last day in the cohort that they leave, `YYYY-MM-DD`; today if empty. */
+	day: string,
+	/**  Id of the reason; empty for own words or none. */
+	reason: string,
+	/**  Own words; may be empty. */
+	words: string,
+};
+
 /**  What going on with a newer version would do, or did. */
 export type MoveView = {
 	/**  The newer version. */
@@ -2811,8 +3068,10 @@ export type OccasionLine = {
 	sheets: number,
 	/**  People with a sheet of another version at the same moment, and none of this one. */
 	elsewhere: number,
-	/**  People enrolled. */
+	/**  People enrolled, those who left included. */
 	enrolled: number,
+	/**  Of those without a sheet, who withdrew or moved; nothing is missing from them. */
+	withdrew: number,
 	/**  Who has no sheet yet of any version, in the order of their codes. */
 	missing: MissingSheet[],
 	/**  Paper sheets that somebody began to type on this laptop. */
@@ -2998,6 +3257,24 @@ export type OutcomesView = {
 	people: OutcomePerson[],
 };
 
+/**  One person over time. */
+export type OverTimeView = {
+	/**  Where they take part or took part, the latest first. */
+	places: PlaceView[],
+	/**  What else they do or did, by cohort. */
+	roles: RoleLine[],
+	/**  What they allow. */
+	consents: ConsentView[],
+	/**  Other records of the same person. */
+	records: JoinedView[],
+	/**  Whether it is settled which record counts; it is not where two laptops chose differently. */
+	settled: boolean,
+	/**  Cohorts to which they could move. */
+	cohorts: CohortOffer[],
+	/**  The present day at the facility. */
+	today: string,
+};
+
 /**  The facility and what it runs. */
 export type OverviewView = {
 	/**  Name of the facility. */
@@ -3173,6 +3450,8 @@ export type Participation = {
 	leaders: number,
 	/**  Of them, people who were at a session. */
 	came: number,
+	/**  Of them, people who withdrew and did not come back. */
+	withdrew: number,
 	/**  By sector, in the order of the list; those without one last. */
 	sectors: Share[],
 	/**  By career level, alike. */
@@ -3280,6 +3559,12 @@ export type PersonLine = {
 	roles: Role[],
 	/**  Day of registration, `YYYY-MM-DD`. */
 	registered: string | null,
+	/**  Codes of other records of the same person in this cohort. */
+	also: string[],
+	/**  How they left the cohort, if they have and did not come back. */
+	left: LeftView | null,
+	/**  Ids of other records of the same person. */
+	aliases: string[],
 };
 
 /**  A project on the page of a person. */
@@ -3358,6 +3643,32 @@ export type PersonView = {
 	sectors: TermView[],
 	/**  Levels to choose from. */
 	levels: TermView[],
+};
+
+/**  A place in a cohort. */
+export type PlaceView = {
+	/**  Id of the cohort. */
+	cohort: string,
+	/**  Its name. */
+	name: string,
+	/**  Its short mark. */
+	mark: string,
+	/**  Name of its program. */
+	program: string,
+	/**  Participant code. */
+	code: string,
+	/**  Codes of other records of the person in the same cohort. */
+	also: string[],
+	/**  First and last day of the cohort, where they are known. */
+	starts: string | null,
+	/**  Last day of the cohort. */
+	ends: string | null,
+	/**  The last day in the cohort from which they moved here, if they did. */
+	since: string | null,
+	/**  How they left, if they have and did not come back. */
+	left: LeftView | null,
+	/**  How they had left before, the latest first. */
+	before: LeftView[],
 };
 
 /**  A point of a scale with words. */
@@ -3752,6 +4063,28 @@ export type ReachView = {
 	total: ReachCell,
 };
 
+/**  A reason to leave. */
+export type ReasonView = {
+	/**  Its id; empty for a new one. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+};
+
+/**  A record beside the one that counts. */
+export type RecordView = {
+	/**  Its id. */
+	id: string,
+	/**  The name in it. */
+	name: string,
+	/**  The e-mail address in it. */
+	email: string,
+	/**  The institution in it. */
+	institution: string,
+	/**  Its codes, each with the mark of its cohort. */
+	codes: string[],
+};
+
 /**  Which repair. */
 export type RepairKind = 
 /**  Start later, and accept what does not fit. */
@@ -3855,6 +4188,22 @@ export type Role =
 "mentor" | 
 /**  Helps to run the program; never counted as an attendee. */
 "staff";
+
+/**  A role in a cohort. */
+export type RoleLine = {
+	/**  Which. */
+	role: Role,
+	/**  Id of the cohort; empty for a role in a program as a whole, or in general. */
+	cohort: string,
+	/**  Name of the cohort or program; empty for a role in general. */
+	name: string,
+	/**  The first day of which something is written down. */
+	from: string | null,
+	/**  The last one. */
+	to: string | null,
+	/**  Minutes given. */
+	minutes: number,
+};
 
 /**  How a roster is to be read and stored. */
 export type RosterInput = {
@@ -4399,8 +4748,10 @@ export type StatisticsView = {
 	version: number | null,
 	/**  Every version that was asked, the oldest first. */
 	versions: number[],
-	/**  People enrolled. */
+	/**  People enrolled, those who left included. */
 	enrolled: number,
+	/**  Of them, who withdrew or moved and did not come back. */
+	withdrew: number,
 	/**  Sheets at the baseline that count. */
 	baseline: number,
 	/**  Sheets at the end that count. */
@@ -4566,6 +4917,18 @@ export type WindowView = {
 	opens: string,
 	/**  Last day. */
 	due: string,
+};
+
+/**  How somebody withdraws. */
+export type WithdrawInput = {
+	/**  The last day on which they took part, `YYYY-MM-DD`; today if empty. */
+	day: string,
+	/**  Id of the reason; empty for own words or none. */
+	reason: string,
+	/**  Own words; may be empty. */
+	words: string,
+	/**  What becomes of the answers. */
+	answers: AnswersAfter,
 };
 
 /**  What is done to a word. */

@@ -70,3 +70,15 @@ pub(super) fn clear(w: &Write<'_>, occasion: OccasionId, person: PersonId, paper
     };
     Ok(draft::clear(w, &place)?)
 }
+
+/// Forgets every draft of one person at an occasion.
+pub(crate) fn clear_all(w: &Write<'_>, occasion: OccasionId, person: PersonId) -> Result<()> {
+    for place in [
+        format!("{}{person}", grid_place(occasion)),
+        format!("{}{person}", second_place(occasion)),
+        form_place(occasion, person),
+    ] {
+        draft::clear(w, &place)?;
+    }
+    Ok(())
+}

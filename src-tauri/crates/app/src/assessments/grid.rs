@@ -115,6 +115,7 @@ impl<'i> Sheets<'i> {
         let draft = self.drafts.get(&key).filter(|draft| self.fits(draft));
         GridRow {
             code: member.code,
+            also: member.also,
             name: member.person.name(),
             sector: sector.map(|term| term.name.clone()).unwrap_or_default(),
             mark: sector.map(|term| term.mark.clone()).unwrap_or_default(),

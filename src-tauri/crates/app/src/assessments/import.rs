@@ -105,7 +105,10 @@ impl Ratings {
         let known = Known {
             people: super::members(r, &cohort)?
                 .into_iter()
-                .map(|member| (member.code, member.person.id))
+                .flat_map(|member| {
+                    let codes = std::iter::once(member.code).chain(member.also);
+                    codes.map(move |code| (code, member.person.id))
+                })
                 .collect(),
             current: versions::counting(r, &planned)?,
             instrument: instrument.key.clone(),

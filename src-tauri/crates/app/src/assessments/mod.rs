@@ -29,6 +29,7 @@ use nexus_domain::ids::{CohortId, OccasionId};
 use nexus_domain::people::{Person, Vocabulary};
 use nexus_store::{Read, Write, assessments, cohorts, people};
 
+pub(crate) use drafts::clear_all as forget_drafts;
 pub use export::export;
 pub use figures::ratings_figure;
 pub(crate) use figures::{INSTRUMENT, last_entered, ratings};
@@ -158,14 +159,21 @@ fn store_if_new(w: &Write<'_>, occasion: &Occasion) -> Result<()> {
 fn line(r: &Read<'_>, occasion: &Occasion, members: &[Member]) -> Result<OccasionLine> {
     let instrument = library::asked(r, occasion)?;
     let moment = versions::of_moment(r, occasion.cohort, &occasion.instrument, occasion.moment)?;
-    let sheets = versions::counting(r, &moment)?;
+    let mut sheets = versions::counting(r, &moment)?;
+    sheets.retain(|sheet| {
+        let kept_only = |member: &&Member| member.person.id == sheet.subject && !member.enrolment.counts();
+        members.iter().find(kept_only).is_none()
+    });
     let own: HashSet<_> = sheets
         .iter()
         .filter(|sheet| sheet.occasion == occasion.id)
         .map(|sheet| sheet.subject)
         .collect();
     let all: HashSet<_> = sheets.iter().map(|sheet| sheet.subject).collect();
-    let missing = members.iter().filter(|member| !all.contains(&member.person.id));
+    let (missing, withdrew): (Vec<_>, Vec<_>) = members
+        .iter()
+        .filter(|member| !all.contains(&member.person.id))
+        .partition(|member| member.enrolment.left.is_none());
     Ok(OccasionLine {
         id: occasion.id.to_string(),
         instrument: occasion.instrument.clone(),
@@ -178,7 +186,9 @@ fn line(r: &Read<'_>, occasion: &Occasion, members: &[Member]) -> Result<Occasio
         sheets: count(own.len()),
         elsewhere: count(all.difference(&own).count()),
         enrolled: count(members.len()),
+        withdrew: count(withdrew.len()),
         missing: missing
+            .into_iter()
             .map(|member| MissingSheet {
                 person: member.person.id.to_string(),
                 code: member.code.clone(),
@@ -232,6 +242,8 @@ fn count(length: usize) -> u32 {
 /// A member of a cohort with their code.
 struct Member {
     code: String,
+    /// Codes of other records of the same person, which stand on paper too.
+    also: Vec<String>,
     enrolment: Enrolment,
     person: Person,
 }
@@ -242,6 +254,11 @@ fn members(r: &Read<'_>, cohort: &Cohort) -> Result<Vec<Member>> {
         .into_iter()
         .map(|(enrolment, person)| Member {
             code: participant_code(&cohort.prefix, enrolment.number),
+            also: enrolment
+                .also
+                .iter()
+                .map(|number| participant_code(&cohort.prefix, *number))
+                .collect(),
             enrolment,
             person,
         })

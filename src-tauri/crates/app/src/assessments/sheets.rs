@@ -69,7 +69,11 @@ pub fn codes(app: &App, occasion: &str) -> Result<CodesView> {
         Ok(CodesView {
             title: instrument.title,
             moment: occasion.moment,
-            codes: super::members(r, &cohort)?.into_iter().map(line).collect(),
+            codes: super::members(r, &cohort)?
+                .into_iter()
+                .filter(|member| member.enrolment.left.is_none())
+                .map(line)
+                .collect(),
         })
     })
 }

@@ -1,11 +1,12 @@
 //! What a cohort answered: baseline and end, and every occasion in counts.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use nexus_domain::assessments::statistics::{Counts, FEWEST, compare};
 use nexus_domain::assessments::{Answer, Decimal, Format, Instrument, Item, Moment, Response};
-use nexus_domain::ids::CohortId;
-use nexus_domain::ids::PersonId;
+use nexus_domain::cohorts::Enrolment;
+use nexus_domain::ids::{CohortId, PersonId};
+use nexus_domain::people::Person;
 use nexus_report::figures::{self, Figure, MedianRow, Medians, medians};
 use nexus_report::words::Words;
 use nexus_store::{Read, assessments, cohorts};
@@ -41,13 +42,16 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
     app.ws().read(|r| {
         let found = compared(r, cohort, instrument)?;
         let (statistics, rated) = (found.view, ratings(&found.asked));
-        let mut moments: Vec<(MomentCounts, Vec<Response>)> = Vec::new();
+        let members = Members::of(r, cohort)?;
+        let mut moments: Vec<(MomentCounts, Vec<Response>, u32)> = Vec::new();
         for moment in Moment::ALL {
             let occasions = versions::of_moment(r, cohort, instrument, moment)?;
             if occasions.is_empty() {
                 continue;
             }
-            let live = versions::counting(r, &occasions)?;
+            let mut live = versions::counting(r, &occasions)?;
+            members.drop_uncounted(&mut live);
+            let expected = members.asked(&live);
             let rows = compare(&rated, &live, &[]);
             let mut asked: Vec<u32> = occasions.iter().map(|one| one.version).collect();
             asked.dedup();
@@ -55,12 +59,9 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
                 moment,
                 versions: asked,
                 sheets: count(live.len()),
-                items: rows
-                    .iter()
-                    .map(|row| counts(&row.before, statistics.enrolled))
-                    .collect(),
+                items: rows.iter().map(|row| counts(&row.before, expected)).collect(),
             };
-            moments.push((counts, live));
+            moments.push((counts, live, expected));
         }
         let others = found.asked.items.iter();
         let others = others.filter(|item| !matches!(item.format, Format::Rating(_)));
@@ -71,9 +72,9 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
             format: FormatView::of(&found.asked, item),
             moments: moments
                 .iter()
-                .map(|(counts, live)| MomentAnswers {
+                .map(|(counts, live, expected)| MomentAnswers {
                     moment: counts.moment,
-                    answers: answers(item, live, statistics.enrolled, &codes),
+                    answers: answers(item, live, *expected, &codes),
                 })
                 .collect(),
         });
@@ -88,7 +89,7 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
             title: found.asked.title.clone(),
             points,
             answers: answers.collect(),
-            moments: moments.into_iter().map(|(counts, _)| counts).collect(),
+            moments: moments.into_iter().map(|(counts, ..)| counts).collect(),
             figure: drawn(r, cohort, &found.asked, &statistics, width)?,
             statistics,
         })
@@ -234,20 +235,23 @@ struct Compared {
 }
 
 fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<Compared> {
-    let enrolled = count(cohorts::members(r, cohort)?.len());
+    let members = Members::of(r, cohort)?;
     let (asked, versions) = versions::asked_of(r, cohort, instrument)?;
     let before = versions::of_moment(r, cohort, instrument, Moment::Baseline)?;
     let after = versions::of_moment(r, cohort, instrument, Moment::End)?;
-    let before = versions::counting(r, &before)?;
-    let after = versions::counting(r, &after)?;
+    let mut before = versions::counting(r, &before)?;
+    let mut after = versions::counting(r, &after)?;
+    members.drop_uncounted(&mut before);
+    members.drop_uncounted(&mut after);
+    let (asked_before, asked_after) = (members.asked(&before), members.asked(&after));
     let rated = ratings(&asked);
     let rows = compare(&rated, &before, &after);
     let items = rated.items.iter().zip(rows).map(|(item, row)| ItemStatistics {
         item: row.item,
         text: item.text.clone(),
         points: rated.scale_of(item).points().map(|(point, _)| point).collect(),
-        baseline: counts(&row.before, enrolled),
-        end: counts(&row.after, enrolled),
+        baseline: counts(&row.before, asked_before),
+        end: counts(&row.after, asked_after),
         paired: row.change.paired,
         unpaired: row.change.unpaired,
         up: row.change.up,
@@ -262,7 +266,14 @@ fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<Compared
         instrument: instrument.to_owned(),
         version: versions.last().copied(),
         versions,
-        enrolled,
+        enrolled: count(members.0.len()),
+        withdrew: count(
+            members
+                .0
+                .iter()
+                .filter(|(enrolment, _)| enrolment.left.is_some())
+                .count(),
+        ),
         baseline: count(before.len()),
         end: count(after.len()),
         items: items.collect(),
@@ -270,14 +281,44 @@ fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<Compared
     Ok(Compared { view, asked })
 }
 
-fn counts(counts: &Counts, enrolled: u32) -> CountsView {
+/// Who is in a cohort, as results count them.
+struct Members(Vec<(Enrolment, Person)>);
+
+impl Members {
+    fn of(r: &Read<'_>, cohort: CohortId) -> Result<Self> {
+        Ok(Self(cohorts::members(r, cohort)?))
+    }
+
+    /// Leaves out the sheets of people who wanted them kept and no longer counted.
+    fn drop_uncounted(&self, sheets: &mut Vec<Response>) {
+        let uncounted: BTreeSet<PersonId> = self
+            .0
+            .iter()
+            .filter(|(enrolment, _)| !enrolment.counts())
+            .map(|(_, person)| person.id)
+            .collect();
+        sheets.retain(|sheet| !uncounted.contains(&sheet.subject));
+    }
+
+    /// How many a sheet is expected from or was got: everybody but those who left without one.
+    fn asked(&self, sheets: &[Response]) -> u32 {
+        let has = |person: PersonId| sheets.iter().any(|sheet| sheet.subject == person);
+        let asked = self
+            .0
+            .iter()
+            .filter(|(enrolment, person)| enrolment.left.is_none() || has(person.id));
+        count(asked.count())
+    }
+}
+
+fn counts(counts: &Counts, asked: u32) -> CountsView {
     CountsView {
         per_point: counts.per_point.clone(),
         blank: counts.blank,
         declined: counts.declined,
         unreadable: counts.unreadable,
         not_shown: counts.not_shown,
-        no_sheet: enrolled.saturating_sub(counts.sheets),
+        no_sheet: asked.saturating_sub(counts.sheets),
         median: counts.median_twice.map(|twice| f64::from(twice) / 2.0),
     }
 }

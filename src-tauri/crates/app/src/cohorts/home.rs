@@ -42,6 +42,7 @@ pub fn home(app: &App, id: &str) -> Result<HomeView> {
     }
     Ok(HomeView {
         meters: meters(&asked, &work, last, &held.today),
+        left: view.left,
         cohort: view.cohort,
         program: view.program,
         mix: view.mix,
@@ -108,12 +109,13 @@ fn meters(
     today: &str,
 ) -> Vec<MeterView> {
     let mut meters = Vec::new();
-    let mut meter = |label: &str, done: u32, of: u32| {
+    let mut meter = |label: &str, done: u32, of: u32, left: u32| {
         if of > 0 {
             meters.push(MeterView {
                 label: label.to_owned(),
                 done,
                 of,
+                left,
             });
         }
     };
@@ -125,16 +127,21 @@ fn meters(
                 && open(occasion, today)
         });
         if let Some(occasion) = sheets {
-            meter(label, occasion.sheets + occasion.elsewhere, occasion.enrolled);
+            meter(
+                label,
+                occasion.sheets + occasion.elsewhere,
+                occasion.enrolled,
+                occasion.withdrew,
+            );
         }
     }
     let projects = count(work.projects.len());
     let some =
         |ready: fn(&ProjectLine) -> bool| count(work.projects.iter().filter(|line| ready(line)).count());
-    meter("charters", some(|line| line.agreed.is_some()), projects);
-    meter("news", some(has_news), projects);
+    meter("charters", some(|line| line.agreed.is_some()), projects, 0);
+    meter("news", some(has_news), projects, 0);
     if let Some(last) = last {
-        meter("attended", last.tally.present + last.tally.late, last.enrolled);
+        meter("attended", last.tally.present + last.tally.late, last.enrolled, 0);
     }
     meters.truncate(METERS);
     meters

@@ -14,6 +14,8 @@ pub struct HomeView {
     pub cohort: CohortLine,
     /// Name of its program.
     pub program: String,
+    /// Of its people, who withdrew or moved and did not come back.
+    pub left: u32,
     /// The day it is at the facility, `YYYY-MM-DD`.
     pub today: String,
     /// Its sessions, the earliest first.
@@ -39,6 +41,8 @@ pub struct MeterView {
     pub done: u32,
     /// All of them.
     pub of: u32,
+    /// Of the others, people who left; nothing is missing from them.
+    pub left: u32,
 }
 
 /// The days in which an assessment is to be answered.

@@ -81,8 +81,10 @@ pub struct CohortView {
     pub cohort: CohortLine,
     /// Name of its program.
     pub program: String,
-    /// Who is in it, by sector (rows) and level (columns).
+    /// Who is in it, by sector (rows) and level (columns), those who left included.
     pub mix: MixView,
+    /// Of its people, who withdrew or moved and did not come back.
+    pub left: u32,
 }
 
 /// People by sector and level.
@@ -155,7 +157,10 @@ pub fn view(app: &App, id: &str) -> Result<CohortView> {
             .flat_map(|row| &row.cells)
             .map(Vec::len)
             .sum::<usize>();
+        let members = cohorts::members(r, cohort.id)?;
+        let left = members.iter().filter(|(place, _)| place.left.is_some()).count();
         Ok(CohortView {
+            left: u32::try_from(left).unwrap_or(u32::MAX),
             cohort: CohortLine::of(&cohort, u32::try_from(count).unwrap_or(u32::MAX), program.sample),
             program: program.name,
             mix,

@@ -1,11 +1,12 @@
 //! Changing one person, field by field.
 
+use nexus_domain::people::consent::ConsentMeans;
 use nexus_domain::people::{Consent, Person, Role, SizeBand, letters};
 use nexus_store::{Write, cohorts, people};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::read_id;
+use super::{consent, read_id};
 use crate::cohorts::read_id as cohort_id;
 use crate::{App, AppError, Done, Result};
 
@@ -56,13 +57,15 @@ pub fn edit(
         .ws()
         .read(|r| Ok::<_, AppError>(people::by_id(r, id)?.name()))?;
     app.act("people.edit", &name, |w| {
-        let mut person = people::by_id(w, id)?;
+        let before = people::by_id(w, id)?;
+        let mut person = before.clone();
         set(w, &mut person, field, value)?;
         people::put(w, &person)?;
+        consent::tell(app, w, &before, person.consent, ConsentMeans::Laptop)?;
         let Some(cohort) = cohort else { return Ok(()) };
         let enrolled = cohorts::members(w, cohort)?
             .into_iter()
-            .find(|(enrolment, _)| enrolment.person == id);
+            .find(|(_, member)| member.id == person.id);
         if let Some((mut enrolment, _)) = enrolled {
             match field {
                 PersonField::Institution => enrolment.institution = person.institution,

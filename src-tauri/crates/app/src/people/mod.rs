@@ -1,18 +1,36 @@
 //! People of a cohort: the list, one person, changes to them, and the roster import.
 
+mod consent;
 mod edit;
+mod leaving;
+mod merge;
+mod over_time;
 mod roster;
+pub(crate) mod sample;
 mod staff;
 mod words;
 
 use nexus_domain::cohorts::{Enrolment, next_number, participant_code};
 use nexus_domain::ids::{CohortId, EnrolmentId, PersonId};
 use nexus_domain::people::{Consent, Person, Role, SizeBand, Term, Vocabulary, letters};
-use nexus_store::{Write, cohorts, people};
+use nexus_store::{Read, Write, cohorts, people};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub use consent::{
+    ConsentInput, ConsentKindInput, ConsentLine, ConsentView, consent_kind_save, consent_kinds,
+    consent_record, consent_remove,
+};
 pub use edit::{PersonField, edit};
+pub use leaving::{
+    ErasureView, LeftView, MoveOnInput, ReasonView, WithdrawInput, answers_of, come_back,
+    leaving_reason_save, leaving_reasons, move_on, withdraw,
+};
+pub use merge::{
+    CompareCodes, CompareField, CompareView, DoubleView, DoubleWhy, MergeInput, RecordView, compare, doubles,
+    merge, settle, take_apart, two_people,
+};
+pub use over_time::{CohortOffer, JoinedView, OverTimeView, PlaceView, RoleLine, over_time};
 pub use roster::{
     ColumnView, ProblemView, RosterInput, RosterPreview, RosterResult, import, preview, rejects, save_rejects,
 };
@@ -58,6 +76,12 @@ pub struct PersonLine {
     pub roles: Vec<Role>,
     /// Day of registration, `YYYY-MM-DD`.
     pub registered: Option<String>,
+    /// Codes of other records of the same person in this cohort.
+    pub also: Vec<String>,
+    /// How they left the cohort, if they have and did not come back.
+    pub left: Option<LeftView>,
+    /// Ids of other records of the same person.
+    pub aliases: Vec<String>,
 }
 
 /// One person, as they are now.
@@ -169,20 +193,32 @@ pub fn list(app: &App, cohort: &str) -> Result<Vec<PersonLine>> {
         let cohort = cohorts::by_id(r, id)?;
         let words = people::vocabulary(r)?;
         let members = cohorts::members(r, id)?;
-        Ok(members
+        members
             .iter()
-            .map(|(enrolment, person)| line(&cohort.prefix, &words, enrolment, person))
-            .collect())
+            .map(|(enrolment, person)| line(r, &cohort.prefix, &words, enrolment, person))
+            .collect()
     })
 }
 
-fn line(prefix: &str, words: &Vocabulary, enrolment: &Enrolment, person: &Person) -> PersonLine {
+fn line(
+    r: &Read<'_>,
+    prefix: &str,
+    words: &Vocabulary,
+    enrolment: &Enrolment,
+    person: &Person,
+) -> Result<PersonLine> {
     let sector = words
         .sectors
         .iter()
         .find(|word| Some(word.id) == enrolment.sector);
     let level = words.levels.iter().find(|word| Some(word.id) == enrolment.level);
-    PersonLine {
+    let others = people::alias::records(r, person.id)?.into_iter().skip(1);
+    let left = enrolment
+        .left
+        .as_ref()
+        .map(|left| leaving::left_view(r, left))
+        .transpose()?;
+    Ok(PersonLine {
         code: participant_code(prefix, enrolment.number),
         id: person.id.to_string(),
         given: person.given.clone(),
@@ -198,7 +234,14 @@ fn line(prefix: &str, words: &Vocabulary, enrolment: &Enrolment, person: &Person
         consent: person.consent,
         roles: person.roles.clone(),
         registered: enrolment.registered.map(|day| day.to_string()),
-    }
+        also: enrolment
+            .also
+            .iter()
+            .map(|number| participant_code(prefix, *number))
+            .collect(),
+        left,
+        aliases: others.map(|id| id.to_string()).collect(),
+    })
 }
 
 /// One person.
@@ -292,7 +335,7 @@ pub fn add(app: &App, cohort: &str, input: &PersonInput) -> Result<Done<PersonLi
         let cohort = cohorts::by_id(w, id)?;
         people::put(w, &person)?;
         let enrolment = enrol(w, id, &person, next_number(cohorts::numbers_used(w, id)?))?;
-        Ok(line(&cohort.prefix, &people::vocabulary(w)?, &enrolment, &person))
+        line(w, &cohort.prefix, &people::vocabulary(w)?, &enrolment, &person)
     })
 }
 
@@ -311,6 +354,9 @@ pub(crate) fn enrol(w: &Write<'_>, cohort: CohortId, person: &Person, number: u3
         region: person.region.clone(),
         size: person.size,
         registered: None,
+        also: Vec::new(),
+        left: None,
+        since: None,
     };
     cohorts::put_enrolment(w, &enrolment)?;
     Ok(enrolment)
@@ -326,10 +372,16 @@ pub fn leave(app: &App, cohort: &str, person: &str) -> Result<Done<()>> {
         .ws()
         .read(|r| Ok::<_, AppError>(people::by_id(r, person)?.name()))?;
     app.act("people.leave", &name, |w| {
-        Ok(cohorts::set_enrolment_deleted(
-            w,
-            EnrolmentId::of(cohort, person),
-            true,
-        )?)
+        let places = cohorts::places(w, cohort, person)?;
+        if places.is_empty() {
+            return Err(AppError::NotFound {
+                what: "participant",
+                key: person.to_string(),
+            });
+        }
+        for place in places {
+            cohorts::set_enrolment_deleted(w, place.id, true)?;
+        }
+        Ok(())
     })
 }

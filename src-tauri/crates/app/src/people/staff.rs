@@ -134,6 +134,10 @@ pub fn remove(app: &App, id: &str) -> Result<Done<()>> {
                 count: u32::try_from(count).unwrap_or(u32::MAX),
             });
         }
-        Ok(people::set_deleted(w, id, true)?)
+        // Another record of the person would stand in for one that is in the bin.
+        for record in people::alias::records(w, id)? {
+            people::set_deleted(w, record, true)?;
+        }
+        Ok(())
     })
 }

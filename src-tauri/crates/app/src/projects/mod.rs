@@ -95,8 +95,8 @@ pub fn create(app: &App, cohort: &str, input: &ProjectInput) -> Result<Done<Stri
             agreed: None,
         };
         projects::put(w, &project)?;
-        for (enrolment, _) in people {
-            projects::put_member(w, project.id, enrolment.person)?;
+        for (_, person) in people {
+            projects::put_member(w, project.id, person.id)?;
         }
         Ok(project.id.to_string())
     })

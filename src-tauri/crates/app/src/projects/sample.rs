@@ -105,7 +105,7 @@ pub(crate) fn tell(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate, 
         let member = |number: u32| members.iter().find(|(enrolment, _)| enrolment.number == number);
         if let Some((enrolment, _)) = member(told.person) {
             let others = told.with.iter().filter_map(|number| member(*number));
-            let others = others.map(|(enrolment, _)| enrolment.person).collect();
+            let others = others.map(|(_, person)| person.id).collect();
             teller.project(told, enrolment, others)?;
         }
     }

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
-use nexus_domain::cohorts::{Cohort, Enrolment, participant_code};
+use nexus_domain::cohorts::{Cohort, Enrolment, Leaving, participant_code};
+use nexus_domain::ids::AliasId;
 use nexus_domain::people::{Person, Vocabulary};
 use nexus_report::documents::Paper;
 use nexus_report::documents::participant::{ParticipantSummary, participant_summary};
+use nexus_report::words::Words;
 use nexus_store::{Read, cohorts, people, programs};
 
 use crate::{App, AppError, Result, assessments, changes, projects, sessions};
@@ -25,8 +27,7 @@ pub fn participant(app: &App, cohort: &str, code: &str, as_of: Option<NaiveDate>
         let cohort = cohorts::by_id(r, cohort)?;
         let members = cohorts::members(r, cohort.id)?;
         let found = members.into_iter().find(|(enrolment, person)| {
-            participant_code(&cohort.prefix, enrolment.number).eq_ignore_ascii_case(code)
-                || person.id.to_string() == code
+            enrolment.is_coded(&cohort.prefix, code) || person.id.to_string() == code
         });
         let (enrolment, person) = found.ok_or_else(|| AppError::NotFound {
             what: "participant",
@@ -57,10 +58,21 @@ fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<Naiv
         .ws()
         .read(programs::facility)?
         .map_or(chrono_tz::UTC, |facility| facility.zone);
-    let rows = [
-        ("person", person.id.to_string()),
-        ("enrolment", enrolment.id.to_string()),
-    ];
+    let mut rows = vec![("enrolment", enrolment.id.to_string())];
+    app.ws().read(|r| {
+        for record in people::alias::records(r, person.id)? {
+            rows.push(("person", record.to_string()));
+        }
+        for join in people::alias::joins(r)? {
+            if people::alias::kept(r, join.winner)? == person.id {
+                rows.push(("person_alias", AliasId::of(join.loser, join.winner).to_string()));
+            }
+        }
+        for departure in cohorts::departures(r, enrolment.id)? {
+            rows.push(("departure", departure.id.to_string()));
+        }
+        Ok::<_, AppError>(())
+    })?;
     let mut last = None;
     for (table, row) in rows {
         let latest = changes::history(app, table, &row)?.into_iter().next();
@@ -98,7 +110,7 @@ fn summary(
         award: award.filter(|number| !number.is_empty()),
         code: participant_code(&cohort.prefix, enrolment.number),
         name: person.name(),
-        identity: identity(&words, enrolment),
+        identity: identity(&words, cohort, enrolment)?,
         coach: None,
         as_of: day,
         paper: Paper::Letter,
@@ -113,18 +125,43 @@ fn summary(
 }
 
 /// Who somebody is in a line: position, institution, sector, level, region.
-fn identity(words: &Vocabulary, enrolment: &Enrolment) -> Vec<String> {
+fn identity(words: &Vocabulary, cohort: &Cohort, enrolment: &Enrolment) -> Result<Vec<String>> {
     let sector = words
         .sectors
         .iter()
         .find(|word| Some(word.id) == enrolment.sector);
     let level = words.levels.iter().find(|word| Some(word.id) == enrolment.level);
+    let report = Words::english();
+    let left = match &enrolment.left {
+        Some(left) => {
+            let day = report.date(left.day)?;
+            let id = match left.way {
+                Leaving::Withdrawn => "report-withdrew",
+                Leaving::Moved => "report-moved",
+            };
+            report.with(id, &[("day", day.into())])?
+        }
+        None => String::new(),
+    };
+    let codes = enrolment
+        .also
+        .iter()
+        .map(|number| participant_code(&cohort.prefix, *number));
+    let also = match enrolment.also.is_empty() {
+        true => String::new(),
+        false => report.with(
+            "report-also",
+            &[("codes", codes.collect::<Vec<_>>().join(", ").into())],
+        )?,
+    };
     let parts = [
         enrolment.position.clone(),
         enrolment.institution.clone(),
         sector.map(|word| word.name.clone()).unwrap_or_default(),
         level.map(|word| word.name.clone()).unwrap_or_default(),
         enrolment.region.clone(),
+        also,
+        left,
     ];
-    parts.into_iter().filter(|part| !part.is_empty()).collect()
+    Ok(parts.into_iter().filter(|part| !part.is_empty()).collect())
 }

@@ -49,8 +49,8 @@ impl Attendee {
     }
 }
 
-/// Everybody who counts at a session: members who are not staff, and those who left the cohort after they
-/// had been marked.
+/// Everybody who counts at a session: members on that day who are not staff, and those who left the cohort after
+/// they had been marked.
 pub(super) fn attendees(r: &Read<'_>, day: &Day) -> Result<Vec<Attendee>> {
     among(r, day, &cohorts::ever_members(r, day.cohort.id)?)
 }
@@ -62,7 +62,8 @@ pub(super) fn among(r: &Read<'_>, day: &Day, members: &[(Enrolment, Person, bool
         .iter()
         .filter_map(|(enrolment, person, left)| {
             let attended = marks.get(&person.id).copied().unwrap_or_default();
-            let counts = attends(&person.roles) && (!left || attended.mark != Presence::Expected);
+            let expected = !left && enrolment.is_there(day.session.date);
+            let counts = attends(&person.roles) && (expected || attended.mark != Presence::Expected);
             counts.then(|| Attendee {
                 enrolment: enrolment.clone(),
                 person: person.clone(),

@@ -87,10 +87,12 @@ pub(crate) fn summary(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Resul
 /// When anything that the summary shows of a person's attendance was last changed.
 pub(crate) fn last_change(app: &App, cohort: CohortId, person: PersonId) -> Result<Option<DateTime<Utc>>> {
     let held = app.ws().read(|r| marks(r, cohort, person))?;
+    let records = app.ws().read(|r| people::alias::records(r, person))?;
     let mut last = None;
     for (session, _) in held {
-        let mark = AttendanceId::of(session.id, person).to_string();
-        for (table, row) in [("session", session.id.to_string()), ("attendance", mark)] {
+        let marks = records.iter().map(|record| AttendanceId::of(session.id, *record));
+        let marks = marks.map(|id| ("attendance", id.to_string()));
+        for (table, row) in std::iter::once(("session", session.id.to_string())).chain(marks) {
             last = last.max(app.ws().history(table, &row)?.first().map(|entry| entry.at));
         }
     }
@@ -102,10 +104,18 @@ fn marks(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<Vec<(Sessio
     if !attends(&people::by_id(r, person)?.roles) {
         return Ok(Vec::new());
     }
+    let person = people::alias::kept(r, person)?;
+    let places = cohorts::places(r, cohort, person)?;
+    let is_there =
+        |session: &Session| places.is_empty() || places.iter().any(|place| place.is_there(session.date));
     let mut found = Vec::new();
     for session in sessions::of_cohort(r, cohort)? {
         let attended = sessions::attendance(r, session.id)?.get(&person).copied();
-        found.push((session, attended.unwrap_or_default()));
+        let attended = attended.unwrap_or_default();
+        // Nobody expected them before they came or after they had left.
+        if attended.mark != Presence::Expected || is_there(&session) {
+            found.push((session, attended));
+        }
     }
     Ok::<_, AppError>(found)
 }

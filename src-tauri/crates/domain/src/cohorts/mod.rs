@@ -1,5 +1,9 @@
 //! Cohorts, who is enrolled in them, and the codes on their papers.
 
+mod departure;
+
+pub use departure::{AnswersAfter, Departure, Leaving, LeavingReason, default_reasons};
+
 use chrono::NaiveDate;
 
 use crate::ids::{CohortId, EnrolmentId, LevelId, PersonId, ProgramId, SectorId};
@@ -53,6 +57,33 @@ pub struct Enrolment {
     pub size: Option<SizeBand>,
     /// The day of registration.
     pub registered: Option<NaiveDate>,
+    /// Numbers of other places of the same person in this cohort, from records that were joined: they stand on
+    /// paper that is out there. Not part of the place itself.
+    pub also: Vec<u32>,
+    /// How they left it, if they have and did not come back. Not part of the place itself.
+    pub left: Option<Departure>,
+    /// Their last day in the cohort from which they moved here, if they did. Not part of the place itself.
+    pub since: Option<NaiveDate>,
+}
+
+impl Enrolment {
+    /// Whether a code, as it stands on paper, means this place.
+    pub fn is_coded(&self, prefix: &str, code: &str) -> bool {
+        std::iter::once(&self.number)
+            .chain(&self.also)
+            .any(|number| participant_code(prefix, *number).eq_ignore_ascii_case(code))
+    }
+
+    /// Whether they take part on a day.
+    pub fn is_there(&self, day: NaiveDate) -> bool {
+        self.left.as_ref().is_none_or(|left| !left.is_away(day)) && self.since.is_none_or(|since| day > since)
+    }
+
+    /// Whether results count their answers.
+    pub fn counts(&self) -> bool {
+        let kept = |left: &Departure| left.answers == AnswersAfter::Keep;
+        !self.left.as_ref().is_some_and(kept)
+    }
 }
 
 /// The default letters before the number in a participant code.

@@ -1,5 +1,7 @@
 //! People: who they are, what they consented to, and the words (sectors, levels) that place them.
 
+pub mod alias;
+pub mod consent;
 pub mod letters;
 pub mod roster;
 mod vocabulary;

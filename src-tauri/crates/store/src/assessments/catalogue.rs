@@ -113,3 +113,6 @@ pub(crate) const TABLES: &[Table] = &[
         ],
     },
 ];
+
+/// The table of answered sheets.
+pub(super) const RESPONSE: &Table = &TABLES[1];

@@ -1,12 +1,16 @@
 //! Rows of occasions and answered sheets.
 
 pub(crate) mod catalogue;
+mod erase;
 pub mod library;
+
+pub use erase::{erase, sheets_of};
 
 use chrono::{DateTime, Utc};
 use nexus_domain::assessments::{Answer, Mode, Moment, Occasion, Response};
 use nexus_domain::ids::{CohortId, OccasionId, PersonId, ResponseId};
 
+use crate::people::alias;
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
 
@@ -35,8 +39,8 @@ fn read_response(cells: &Cells<'_>) -> Result<Response> {
     Ok(Response {
         id: cells.id("id")?,
         occasion: cells.id("occasion")?,
-        subject: cells.id("subject")?,
-        rater: cells.id("rater")?,
+        subject: cells.person("subject")?,
+        rater: cells.person("rater")?,
         mode: cells.word("mode", Mode::from_key)?,
         contexts: cells
             .text("contexts")?
@@ -123,12 +127,14 @@ pub fn responses(r: &Read<'_>, occasion: OccasionId) -> Result<Vec<Response>> {
 /// # Errors
 /// What SQLite reports.
 pub fn responses_of(r: &Read<'_>, occasion: OccasionId, subject: PersonId) -> Result<Vec<Response>> {
-    let sql =
-        "SELECT * FROM response WHERE occasion = ?1 AND subject = ?2 AND deleted = 0 ORDER BY entered, id";
+    let sql = format!(
+        "SELECT * FROM response WHERE occasion = ?1 AND subject IN {} AND deleted = 0 ORDER BY entered, id",
+        alias::any("?2")
+    );
     row::list(
         r,
         "response",
-        sql,
+        &sql,
         [occasion.to_string(), subject.to_string()],
         read_response,
     )

@@ -38,4 +38,29 @@ pub(crate) const TABLES: &[Table] = &[
             column(12, "deleted"),
         ],
     },
+    Table {
+        number: 532,
+        name: "departure",
+        space: Space::Facility,
+        kind: Kind::Cells,
+        columns: &[
+            reference(1, "enrolment", "enrolment"),
+            column(2, "way"),
+            column(3, "day"),
+            // A shipped reason has no row until it is changed.
+            column(4, "reason"),
+            column(5, "words"),
+            column(6, "answers"),
+            reference(7, "onward", "enrolment"),
+            column(8, "returned"),
+            column(9, "deleted"),
+        ],
+    },
+    Table {
+        number: 533,
+        name: "leaving_reason",
+        space: Space::Coalition,
+        kind: Kind::Cells,
+        columns: &[column(1, "name"), column(2, "position"), column(3, "deleted")],
+    },
 ];

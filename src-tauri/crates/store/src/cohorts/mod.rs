@@ -1,15 +1,20 @@
 //! Rows of cohorts and enrolments.
 
 pub(crate) mod catalogue;
+mod departure;
+mod places;
+
+pub use departure::{
+    arrival, departure, departures, put_departure, put_reason, reasons, set_departure_deleted,
+};
+pub use places::{cohort_of, ever_members, known, members, of_person, of_record, places};
 
 use nexus_domain::cohorts::{Cohort, Enrolment};
 use nexus_domain::ids::{CohortId, EnrolmentId};
-use nexus_domain::people::roster::{Draft, KnownPerson};
-use nexus_domain::people::{Person, SizeBand};
-use rusqlite::params;
+use nexus_domain::people::SizeBand;
 
 use crate::row::{self, Cells};
-use crate::{Read, Result, StoreError, Write, people};
+use crate::{Read, Result, StoreError, Write};
 
 fn read(cells: &Cells<'_>) -> Result<Cohort> {
     Ok(Cohort {
@@ -37,6 +42,9 @@ fn read_enrolment(cells: &Cells<'_>) -> Result<Enrolment> {
         region: cells.text("region")?,
         size: cells.maybe_word("size", SizeBand::from_key)?,
         registered: cells.date("registered")?,
+        also: Vec::new(),
+        left: None,
+        since: None,
     })
 }
 
@@ -45,11 +53,22 @@ fn read_enrolment(cells: &Cells<'_>) -> Result<Enrolment> {
 /// # Errors
 /// What SQLite reports.
 pub fn all(r: &Read<'_>) -> Result<Vec<(Cohort, u32)>> {
-    let sql = "SELECT c.*, (SELECT COUNT(*) FROM enrolment e WHERE e.cohort = c.id AND e.deleted = 0) AS people \
-               FROM cohort c WHERE c.deleted = 0 ORDER BY c.starts IS NULL, c.starts DESC, c.id DESC";
-    row::list(r, "cohort", sql, [], |cells| {
+    let sql = format!(
+        "SELECT c.*, (SELECT COUNT(*) FROM enrolment e WHERE e.cohort = c.id AND e.deleted = 0) - {} AS people \
+         FROM cohort c WHERE c.deleted = 0 ORDER BY c.starts IS NULL, c.starts DESC, c.id DESC",
+        twice("c.id")
+    );
+    row::list(r, "cohort", &sql, [], |cells| {
         Ok((read(cells)?, cells.number("people")?))
     })
+}
+
+/// How many of the places in a cohort belong to people who have another one in it, as an expression of SQL.
+fn twice(cohort: &str) -> String {
+    format!(
+        "(SELECT COUNT(*) - COUNT(DISTINCT s.kept) FROM same_person s \
+          JOIN enrolment d ON d.person = s.id AND d.cohort = {cohort} AND d.deleted = 0)"
+    )
 }
 
 /// How much a cohort holds, for the navigation.
@@ -70,11 +89,14 @@ pub struct Counts {
 /// # Errors
 /// What SQLite reports.
 pub fn counts(r: &Read<'_>, cohort: CohortId) -> Result<Counts> {
-    let sql = "SELECT (SELECT COUNT(*) FROM enrolment WHERE cohort = ?1 AND deleted = 0) AS people, \
-                      (SELECT COUNT(*) FROM session WHERE cohort = ?1 AND deleted = 0) AS sessions, \
-                      (SELECT COUNT(*) FROM occasion WHERE cohort = ?1 AND deleted = 0) AS occasions, \
-                      (SELECT COUNT(*) FROM project WHERE cohort = ?1 AND deleted = 0) AS projects";
-    let found = row::first(r, "cohort", sql, [cohort.to_string()], |cells| {
+    let sql = format!(
+        "SELECT (SELECT COUNT(*) FROM enrolment WHERE cohort = ?1 AND deleted = 0) - {} AS people, \
+                (SELECT COUNT(*) FROM session WHERE cohort = ?1 AND deleted = 0) AS sessions, \
+                (SELECT COUNT(*) FROM occasion WHERE cohort = ?1 AND deleted = 0) AS occasions, \
+                (SELECT COUNT(*) FROM project WHERE cohort = ?1 AND deleted = 0) AS projects",
+        twice("?1")
+    );
+    let found = row::first(r, "cohort", &sql, [cohort.to_string()], |cells| {
         Ok(Counts {
             people: cells.number("people")?,
             sessions: cells.number("sessions")?,
@@ -188,63 +210,6 @@ pub fn set_enrolment_deleted(w: &Write<'_>, id: EnrolmentId, deleted: bool) -> R
     row::set_deleted(w, "enrolment", &id.to_string(), deleted)
 }
 
-/// Who is in a cohort, in the order of their codes.
-///
-/// # Errors
-/// What SQLite reports.
-pub fn members(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Enrolment, Person)>> {
-    let enrolments = row::list(
-        r,
-        "enrolment",
-        "SELECT e.* FROM enrolment e JOIN person p ON p.id = e.person \
-         WHERE e.cohort = ?1 AND e.deleted = 0 AND p.deleted = 0 ORDER BY e.number, e.id",
-        [cohort.to_string()],
-        read_enrolment,
-    )?;
-    enrolments
-        .into_iter()
-        .map(|enrolment| people::by_id(r, enrolment.person).map(|person| (enrolment, person)))
-        .collect()
-}
-
-/// Everybody who is or was in a cohort, in the order of their codes, each with whether they left it.
-///
-/// # Errors
-/// What SQLite reports.
-pub fn ever_members(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(Enrolment, Person, bool)>> {
-    let enrolments = row::list(
-        r,
-        "enrolment",
-        "SELECT e.* FROM enrolment e JOIN person p ON p.id = e.person \
-         WHERE e.cohort = ?1 AND p.deleted = 0 ORDER BY e.number, e.id",
-        [cohort.to_string()],
-        |cells| Ok((read_enrolment(cells)?, cells.flag("deleted")?)),
-    )?;
-    let known = |(enrolment, left): (Enrolment, bool)| {
-        people::by_id(r, enrolment.person).map(|person| (enrolment, person, left))
-    };
-    enrolments.into_iter().map(known).collect()
-}
-
-/// The person's places in cohorts, the latest first.
-///
-/// # Errors
-/// What SQLite reports.
-pub fn of_person(r: &Read<'_>, person: nexus_domain::ids::PersonId) -> Result<Vec<(Enrolment, Cohort)>> {
-    let enrolments = row::list(
-        r,
-        "enrolment",
-        "SELECT e.* FROM enrolment e JOIN cohort c ON c.id = e.cohort \
-         WHERE e.person = ?1 AND e.deleted = 0 AND c.deleted = 0 ORDER BY c.starts DESC, e.id",
-        [person.to_string()],
-        read_enrolment,
-    )?;
-    enrolments
-        .into_iter()
-        .map(|enrolment| by_id(r, enrolment.cohort).map(|cohort| (enrolment, cohort)))
-        .collect()
-}
-
 /// Every number ever given out in a cohort, those of people who left included.
 ///
 /// # Errors
@@ -257,54 +222,4 @@ pub fn numbers_used(r: &Read<'_>, cohort: CohortId) -> Result<Vec<u32>> {
         [cohort.to_string()],
         |cells| cells.number("number"),
     )
-}
-
-/// Everybody as a roster import for this cohort knows them: for its own people what was true of them
-/// when they enrolled, for others what is true now.
-///
-/// # Errors
-/// What SQLite reports.
-pub fn known(r: &Read<'_>, cohort: CohortId) -> Result<Vec<KnownPerson>> {
-    let sql = "SELECT p.*, e.id AS enrolment, e.sector AS e_sector, e.level AS e_level, e.aspiration AS e_aspiration, \
-                      e.institution AS e_institution, e.position AS e_position, e.region AS e_region, \
-                      e.size AS e_size, e.registered AS e_registered \
-               FROM person p LEFT JOIN enrolment e ON e.person = p.id AND e.cohort = ?1 AND e.deleted = 0 \
-               WHERE p.deleted = 0";
-    let mut known = row::list(r, "person", sql, params![cohort.to_string()], |cells| {
-        let person = people::read(cells)?;
-        let enrolled = cells.row.get::<_, Option<String>>("enrolment")?.is_some();
-        let mut facts = Draft {
-            given: person.given,
-            family: person.family,
-            email: person.email,
-            institution: person.institution,
-            sector: person.sector,
-            position: person.position,
-            level: person.level,
-            region: person.region,
-            size: person.size,
-            aspiration: person.aspiration,
-            consent: person.consent,
-            registered: None,
-        };
-        if enrolled {
-            facts.institution = cells.text("e_institution")?;
-            facts.sector = cells.maybe_id("e_sector")?;
-            facts.position = cells.text("e_position")?;
-            facts.level = cells.maybe_id("e_level")?;
-            facts.region = cells.text("e_region")?;
-            facts.size = cells.maybe_word("e_size", SizeBand::from_key)?;
-            facts.aspiration = cells.text("e_aspiration")?;
-            facts.registered = cells.date("e_registered")?;
-        }
-        Ok(KnownPerson {
-            id: Some(person.id),
-            facts,
-            enrolled,
-            record: None,
-        })
-    })?;
-    // Quicker than to read everybody in this order.
-    known.sort_by_key(|person| person.id);
-    Ok(known)
 }

@@ -121,6 +121,7 @@ pub(crate) fn act<T, E: From<StoreError>>(
             .map_err(sql)?;
     }
     let changed = touched(&transaction, catalogue, before)?;
+    catalogue.derive(&transaction, Some(&changed))?;
     transaction.commit().map_err(sql)?;
     Ok((value, changed))
 }
@@ -131,6 +132,22 @@ pub(crate) fn set_mode(connection: &Connection, mode: &str, action: i64, writer:
         .prepare_cached("UPDATE context SET mode = ?1, action = ?2, writer = ?3 WHERE id = 1")?
         .execute(params![mode, action, writer])?;
     Ok(())
+}
+
+/// Runs `work` within an open action so that it may overwrite what the log knows; nothing of it is logged, and no
+/// step up to this action can be undone any more.
+///
+/// # Errors
+/// Those of `work`, and what SQLite reports.
+pub(crate) fn erasing(connection: &Connection, work: impl FnOnce() -> Result<()>) -> Result<()> {
+    let (action, writer): (i64, i64) =
+        connection.query_row("SELECT action, writer FROM context WHERE id = 1", [], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    set_mode(connection, "erase", action, writer)?;
+    work()?;
+    set_mode(connection, "local", action, writer)?;
+    super::end_undo_at(connection, action)
 }
 
 /// Rows that the log names after a place in it. Not DISTINCT: for that SQLite reads the index of cells from end

@@ -1,6 +1,11 @@
 //! The list of synced tables and columns. A number, once given, belongs to its name for ever:
 //! logs of other devices and of years ago refer to it.
 
+use rusqlite::Connection;
+
+use super::action::{Changed, RowRef};
+use crate::Result;
+
 /// How far the rows of a table travel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Space {
@@ -80,16 +85,42 @@ pub(crate) const fn reference(number: u32, name: &'static str, table: &'static s
     }
 }
 
+/// A table that is not synced but worked out from synced ones, and brought up to date with them.
+#[derive(Debug, Clone, Copy)]
+pub struct Derived {
+    /// The synced tables from which it is worked out.
+    pub from: &'static [&'static str],
+    /// Works it out anew.
+    pub rebuild: fn(&Connection) -> Result<()>,
+}
+
 /// All synced tables of a schema.
 #[derive(Debug, Clone, Copy)]
 pub struct Catalogue {
     groups: &'static [&'static [Table]],
+    derived: &'static [Derived],
 }
 
 impl Catalogue {
     /// Joins the declarations of the features.
     pub const fn new(groups: &'static [&'static [Table]]) -> Self {
-        Self { groups }
+        Self { groups, derived: &[] }
+    }
+
+    /// With tables that follow from the synced ones.
+    pub const fn deriving(self, derived: &'static [Derived]) -> Self {
+        Self { derived, ..self }
+    }
+
+    /// Works out what follows from tables that changed; from any table if none is named.
+    pub(crate) fn derive(&self, connection: &Connection, changed: Option<&Changed>) -> Result<()> {
+        for derived in self.derived {
+            let concerns = |row: &RowRef| derived.from.contains(&row.table);
+            if changed.is_none_or(|changed| changed.rows.iter().any(concerns)) {
+                (derived.rebuild)(connection)?;
+            }
+        }
+        Ok(())
     }
 
     /// Every table, in the order of declaration.

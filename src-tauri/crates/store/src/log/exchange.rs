@@ -157,6 +157,7 @@ pub(crate) fn apply(
     let applied = merge.applied;
     set_mode(&transaction, "closed", 0, 0)?;
     let changed = touched(&transaction, catalogue, before)?;
+    catalogue.derive(&transaction, Some(&changed))?;
     transaction.commit()?;
     Ok((applied, changed))
 }

@@ -18,13 +18,13 @@ mod undo;
 mod value;
 
 pub use action::{ActionMeta, Changed, RowRef};
-pub(crate) use action::{Closing, act, parse_wall, wall};
+pub(crate) use action::{Closing, act, erasing, parse_wall, wall};
 pub use exchange::{Applied, LogAction, LogRow};
 pub(crate) use exchange::{apply, export, retry_pending};
 pub(crate) use history::of_record;
 pub use history::{HistoryEntry, HistoryStep};
 pub use replay::Difference;
 pub(crate) use replay::differences;
-pub(crate) use undo::{Direction, end_undo, root, step, top};
+pub(crate) use undo::{Direction, end_undo, end_undo_at, root, step, top};
 pub use undo::{Kept, UndoTop, Undone};
 pub use value::Cell;

@@ -19,7 +19,15 @@ const FLOOR: &str = "undo-floor";
 /// What SQLite reports.
 pub(crate) fn end_undo(connection: &Connection) -> Result<()> {
     let last: i64 = connection.query_row("SELECT COALESCE(MAX(id), 0) FROM action", [], |row| row.get(0))?;
-    setting::put(connection, FLOOR, &last.to_string())
+    end_undo_at(connection, last)
+}
+
+/// Ends the stack with an action that may still be open.
+///
+/// # Errors
+/// What SQLite reports.
+pub(crate) fn end_undo_at(connection: &Connection, action: i64) -> Result<()> {
+    setting::put(connection, FLOOR, &action.to_string())
 }
 
 /// Which way.

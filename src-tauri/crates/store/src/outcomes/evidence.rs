@@ -13,7 +13,7 @@ fn read(cells: &Cells<'_>) -> Result<Evidence> {
         id: cells.id("id")?,
         outcome: cells.id("outcome")?,
         cohort: cells.maybe_id("cohort")?,
-        person: cells.maybe_id("person")?,
+        person: cells.maybe_person("person")?,
         date: cells.word("date", |text| text.parse().ok())?,
         what: cells.text("what")?,
         witness: cells.text("witness")?,

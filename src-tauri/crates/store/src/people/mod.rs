@@ -1,6 +1,8 @@
 //! Rows of people, sectors and levels.
 
+pub mod alias;
 pub(crate) mod catalogue;
+pub mod consent;
 
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -32,20 +34,31 @@ pub(crate) fn read(cells: &Cells<'_>) -> Result<Person> {
     })
 }
 
-/// One person.
+/// One person, by any record of theirs: what is told is what the record says that counts.
 ///
 /// # Errors
 /// [`StoreError::NotFound`].
 pub fn by_id(r: &Read<'_>, id: PersonId) -> Result<Person> {
-    let id = id.to_string();
-    row::first(
+    let id = alias::kept(r, id)?.to_string();
+    let mut person = row::first(
         r,
         "person",
         "SELECT * FROM person WHERE id = ?1 AND deleted = 0",
         [&id],
         read,
     )?
-    .ok_or(StoreError::NotFound { what: "person", id })
+    .ok_or(StoreError::NotFound { what: "person", id })?;
+    consent::fill(r, &mut person)?;
+    Ok(person)
+}
+
+/// Reads people, each once.
+fn list(r: &Read<'_>, sql: &str) -> Result<Vec<Person>> {
+    let mut people = row::list(r, "person", sql, [], read)?;
+    let several = r.kept()?;
+    people.retain(|person| several.get(&person.id).is_none_or(|kept| *kept == person.id));
+    consent::fill_all(r, people.iter_mut())?;
+    Ok(people)
 }
 
 /// Everybody, by family and given name.
@@ -53,12 +66,9 @@ pub fn by_id(r: &Read<'_>, id: PersonId) -> Result<Person> {
 /// # Errors
 /// What SQLite reports.
 pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
-    row::list(
+    list(
         r,
-        "person",
         "SELECT * FROM person WHERE deleted = 0 ORDER BY family, given, id",
-        [],
-        read,
     )
 }
 
@@ -67,12 +77,9 @@ pub fn all(r: &Read<'_>) -> Result<Vec<Person>> {
 /// # Errors
 /// What SQLite reports.
 pub fn with_roles(r: &Read<'_>) -> Result<Vec<Person>> {
-    row::list(
+    list(
         r,
-        "person",
         "SELECT * FROM person WHERE deleted = 0 AND roles <> '' ORDER BY family, given, id",
-        [],
-        read,
     )
 }
 
@@ -81,15 +88,20 @@ pub fn with_roles(r: &Read<'_>) -> Result<Vec<Person>> {
 /// # Errors
 /// What SQLite reports.
 pub fn without_place(r: &Read<'_>) -> Result<Vec<Person>> {
-    row::list(
+    let mut people = list(
         r,
-        "person",
         "SELECT * FROM person WHERE id IN (SELECT p.id FROM person p WHERE p.deleted = 0 AND p.roles = '' AND NOT EXISTS \
           (SELECT 1 FROM enrolment e JOIN cohort c ON c.id = e.cohort \
            WHERE e.person = p.id AND e.deleted = 0 AND c.deleted = 0)) ORDER BY family, given, id",
-        [],
-        read,
-    )
+    )?;
+    let mut placed = Vec::new();
+    for person in &people {
+        if r.kept()?.contains_key(&person.id) && !crate::cohorts::of_person(r, person.id)?.is_empty() {
+            placed.push(person.id);
+        }
+    }
+    people.retain(|person| !placed.contains(&person.id));
+    Ok(people)
 }
 
 /// The person with this e-mail address; letter case does not matter.
@@ -97,16 +109,17 @@ pub fn without_place(r: &Read<'_>) -> Result<Vec<Person>> {
 /// # Errors
 /// What SQLite reports.
 pub fn with_email(r: &Read<'_>, email: &str) -> Result<Option<Person>> {
-    row::first(
+    let found = row::first(
         r,
         "person",
-        "SELECT * FROM person WHERE deleted = 0 AND email <> '' AND LOWER(email) = LOWER(?1) ORDER BY id LIMIT 1",
+        "SELECT id FROM person WHERE deleted = 0 AND email <> '' AND LOWER(email) = LOWER(?1) ORDER BY id LIMIT 1",
         [email],
-        read,
-    )
+        |cells| cells.person("id"),
+    )?;
+    found.map(|id| by_id(r, id)).transpose()
 }
 
-/// Stores a person.
+/// Stores a person. The answer to consent is that with which a record begins: later ones are [`consent::add`]ed.
 ///
 /// # Errors
 /// What SQLite reports.
@@ -122,7 +135,7 @@ pub fn put(w: &Write<'_>, person: &Person) -> Result<()> {
         .map(|role| role.key())
         .collect::<Vec<_>>()
         .join(" ");
-    row::put(
+    row::put_but(
         w,
         "person",
         &person.id.to_string(),
@@ -140,6 +153,7 @@ pub fn put(w: &Write<'_>, person: &Person) -> Result<()> {
             ("consent", &person.consent.key()),
             ("roles", &roles),
         ],
+        &["consent"],
     )
 }
 
@@ -198,11 +212,12 @@ pub fn words_in_use(r: &Read<'_>) -> Result<HashMap<String, u32>> {
     let mut uses = HashMap::new();
     for column in ["sector", "level"] {
         let sql = format!(
-            "SELECT word, COUNT(DISTINCT person) AS people FROM \
+            "SELECT word, COUNT(DISTINCT {one}) AS people FROM \
              (SELECT p.{column} AS word, p.id AS person FROM person p WHERE p.deleted = 0 \
               UNION ALL SELECT e.{column}, e.person FROM enrolment e JOIN person p ON p.id = e.person \
               JOIN cohort c ON c.id = e.cohort WHERE e.deleted = 0 AND p.deleted = 0 AND c.deleted = 0) \
-             WHERE word IS NOT NULL GROUP BY word"
+             WHERE word IS NOT NULL GROUP BY word",
+            one = alias::one("person")
         );
         uses.extend(row::list(r, "person", &sql, [], |cells| {
             Ok((cells.text("word")?, cells.number("people")?))

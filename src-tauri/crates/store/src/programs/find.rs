@@ -1,8 +1,11 @@
 //! Every record that can be found by its name. A new kind of record is one more query in [`records`].
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use nexus_domain::cohorts::participant_code;
 use nexus_domain::programs::find::{Record, RecordKind};
 
+use crate::handle::Kept;
 use crate::row::{self, Cells};
 use crate::{Read, Result};
 
@@ -83,7 +86,7 @@ fn people(r: &Read<'_>) -> Result<Vec<Record>> {
                     ON e.person = x.id AND e.deleted = 0 \
                LEFT JOIN program p ON p.id = c.program \
                WHERE x.deleted = 0 ORDER BY c.starts DESC, e.number, x.id";
-    row::list(r, "person", sql, [], |cells| {
+    let found = row::list(r, "person", sql, [], |cells| {
         let number = cells.maybe_number("number")?;
         let prefix = cells.maybe_text("prefix")?;
         Ok(Record {
@@ -92,5 +95,55 @@ fn people(r: &Read<'_>) -> Result<Vec<Record>> {
                 .unwrap_or_default(),
             ..record(cells, RecordKind::Person)?
         })
-    })
+    })?;
+    Ok(once(found, &*r.kept()?))
+}
+
+/// A person with several records is found once for each cohort, by whatever any record says.
+fn once(found: Vec<Record>, several: &Kept) -> Vec<Record> {
+    if several.is_empty() {
+        return found;
+    }
+    let several: BTreeMap<String, String> = several
+        .iter()
+        .map(|(id, kept)| (id.to_string(), kept.to_string()))
+        .collect();
+    let names: BTreeMap<String, (String, String)> = found
+        .iter()
+        .filter(|record| several.contains_key(&record.id))
+        .map(|record| (record.id.clone(), (record.name.clone(), record.more.clone())))
+        .collect();
+    let mut words: BTreeMap<String, String> = BTreeMap::new();
+    for record in &found {
+        if let Some(kept) = several.get(&record.id) {
+            let all = words.entry(kept.clone()).or_default();
+            *all = format!(
+                "{all} {} {} {} {}",
+                record.name, record.more, record.words, record.code
+            );
+        }
+    }
+    let is_placed = |kept: &String| {
+        let own = |record: &&Record| several.get(&record.id) == Some(kept) && record.cohort.is_some();
+        found.iter().find(own).is_some()
+    };
+    let placed: BTreeSet<String> = words.keys().filter(|kept| is_placed(kept)).cloned().collect();
+    let mut seen = BTreeSet::new();
+    let mut list = Vec::with_capacity(found.len());
+    for mut record in found {
+        if let Some(kept) = several.get(&record.id) {
+            let without_place = record.cohort.is_none() && placed.contains(kept);
+            if without_place || !seen.insert((kept.clone(), record.cohort)) {
+                continue;
+            }
+            record.id.clone_from(kept);
+            if let Some((name, more)) = names.get(kept) {
+                record.name.clone_from(name);
+                record.more.clone_from(more);
+            }
+            record.words = words.get(kept).cloned().unwrap_or_default();
+        }
+        list.push(record);
+    }
+    list
 }

@@ -4,6 +4,7 @@ use nexus_domain::ids::{HoursId, PartnerId, PersonId, ProgramId, SessionId, Sess
 use nexus_domain::people::Role;
 use nexus_domain::programs::inputs::{Hours, Partner};
 
+use crate::people::alias;
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
 
@@ -95,7 +96,7 @@ fn read_hours(cells: &Cells<'_>) -> Result<Hours> {
         program: cells.id("program")?,
         cohort: cells.maybe_id("cohort")?,
         session: cells.maybe_id("session")?,
-        person: cells.id("person")?,
+        person: cells.person("person")?,
         role: cells.word("role", Role::from_key)?,
         planned: cells.number("planned")?,
         given: cells.number("given")?,
@@ -122,8 +123,11 @@ pub fn hours(r: &Read<'_>, program: ProgramId) -> Result<Vec<Hours>> {
 /// # Errors
 /// What SQLite reports.
 pub fn carries(r: &Read<'_>, person: PersonId) -> Result<bool> {
-    let sql = "SELECT id FROM hours WHERE person = ?1 AND deleted = 0 LIMIT 1";
-    Ok(row::first(r, "hours", sql, [person.to_string()], |cells| {
+    let sql = format!(
+        "SELECT id FROM hours WHERE person IN {} AND deleted = 0 LIMIT 1",
+        alias::any("?1")
+    );
+    Ok(row::first(r, "hours", &sql, [person.to_string()], |cells| {
         cells.id::<HoursId>("id")
     })?
     .is_some())
@@ -144,15 +148,17 @@ pub fn hours_by_id(r: &Read<'_>, id: HoursId) -> Result<Hours> {
 /// # Errors
 /// What SQLite reports.
 pub fn put_hours(w: &Write<'_>, hours: &Hours) -> Result<()> {
+    let id = hours.id.to_string();
+    let person = alias::stored(w, "hours", &id, hours.person)?;
     row::put(
         w,
         "hours",
-        &hours.id.to_string(),
+        &id,
         &[
             ("program", &hours.program.to_string()),
             ("cohort", &hours.cohort.map(|id| id.to_string())),
             ("session", &hours.session.map(|id| id.to_string())),
-            ("person", &hours.person.to_string()),
+            ("person", &person.to_string()),
             ("role", &hours.role.key()),
             ("planned", &hours.planned),
             ("given", &hours.given),

@@ -3,8 +3,13 @@
 //! A figure is the length or the sum of one of these lists, so that what a screen opens behind a figure is what
 //! was counted.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
-use nexus_domain::ids::{CohortId, LevelId, PersonId, ProgramId, ProjectId, SectorId, SessionId};
+use nexus_domain::cohorts::Leaving;
+use nexus_domain::ids::{
+    CohortId, EnrolmentId, LevelId, PersonId, ProgramId, ProjectId, SectorId, SessionId,
+};
 use nexus_domain::people::SizeBand;
 use nexus_domain::programs::model::{Model, Revision};
 use rusqlite::params;
@@ -40,6 +45,8 @@ pub struct Enrolled {
     pub institution: String,
     /// Whether the person was at a session of the cohort.
     pub came: bool,
+    /// How the person left the cohort, if they did and did not come back.
+    pub left: Option<Leaving>,
 }
 
 /// One session, as it counts.
@@ -81,24 +88,83 @@ fn scoped<T>(
 /// # Errors
 /// What SQLite reports.
 pub fn enrolled(r: &Read<'_>, scope: Scope) -> Result<Vec<Enrolled>> {
-    let sql = "SELECT x.cohort, x.person, x.sector, x.level, x.size, x.region, x.institution, \
+    let sql = "SELECT x.id, x.cohort, x.person, x.sector, x.level, x.size, x.region, x.institution, \
                  EXISTS (SELECT 1 FROM attendance a JOIN session s ON s.id = a.session \
                          WHERE a.person = x.person AND a.deleted = 0 AND a.mark IN ('present', 'late') \
-                           AND s.cohort = x.cohort AND s.deleted = 0) AS came \
+                           AND s.cohort = x.cohort AND s.deleted = 0) AS came, \
+                 (SELECT d.way FROM departure d WHERE d.enrolment = x.id AND d.deleted = 0 \
+                  AND d.returned IS NULL ORDER BY d.day, d.id LIMIT 1) AS way, \
+                 (SELECT d.onward FROM departure d WHERE d.enrolment = x.id AND d.deleted = 0 \
+                  AND d.returned IS NULL ORDER BY d.day, d.id LIMIT 1) AS onward \
                FROM enrolment x {cohorts} JOIN person p ON p.id = x.person AND p.deleted = 0 \
                WHERE x.deleted = 0 ORDER BY x.cohort, x.number, x.id";
-    scoped(r, "enrolment", sql, scope, |cells| {
-        Ok(Enrolled {
+    let found = scoped(r, "enrolment", sql, scope, |cells| {
+        let (id, onward): (EnrolmentId, Option<EnrolmentId>) = (cells.id("id")?, cells.maybe_id("onward")?);
+        let one = Enrolled {
             cohort: cells.id("cohort")?,
-            person: cells.id("person")?,
+            person: cells.person("person")?,
             sector: cells.maybe_id("sector")?,
             level: cells.maybe_id("level")?,
             size: cells.maybe_word("size", SizeBand::from_key)?,
             region: cells.text("region")?,
             institution: cells.text("institution")?,
             came: cells.flag("came")?,
-        })
-    })
+            left: cells.maybe_word("way", Leaving::from_key)?,
+        };
+        Ok((id, onward, one))
+    })?;
+    let several = r.kept()?;
+    let mut once: Vec<Enrolled> = Vec::with_capacity(found.len());
+    for mut one in where_they_go_on(found) {
+        if several.contains_key(&one.person) {
+            let same = |other: &&mut Enrolled| other.cohort == one.cohort && other.person == one.person;
+            if let Some(first) = once.iter_mut().find(same) {
+                first.left = first.left.and(one.left);
+                continue;
+            }
+            one.came |= came(r, one.cohort, one.person)?;
+        }
+        once.push(one);
+    }
+    Ok(once)
+}
+
+/// Somebody who moved within what is counted counts once, where they go on; having come before counts there too.
+fn where_they_go_on(mut found: Vec<(EnrolmentId, Option<EnrolmentId>, Enrolled)>) -> Vec<Enrolled> {
+    let moved: Vec<(EnrolmentId, EnrolmentId, bool)> = found
+        .iter()
+        .filter_map(|(id, onward, one)| Some((*id, (*onward)?, one.came)))
+        .collect();
+    for (from, to, came) in moved {
+        if let Some((.., goes_on)) = found.iter_mut().find(|(id, ..)| *id == to) {
+            goes_on.came |= came;
+            found.retain(|(id, ..)| *id != from);
+        }
+    }
+    found.into_iter().map(|(.., one)| one).collect()
+}
+
+/// Whether somebody was at a session of a cohort, by any of their records.
+fn came(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<bool> {
+    for session in crate::sessions::of_cohort(r, cohort)? {
+        let marks = crate::sessions::attendance(r, session.id)?;
+        if marks
+            .get(&person)
+            .is_some_and(|attended| attended.mark.attended())
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// How many came to a session, each person once.
+fn came_to(r: &Read<'_>, session: SessionId) -> Result<u32> {
+    let mut came = 0;
+    for (person, attended) in crate::sessions::attendance(r, session)? {
+        came += u32::from(attended.mark.attended() && crate::people::by_id(r, person).is_ok());
+    }
+    Ok(came)
 }
 
 /// The sessions, the earliest first.
@@ -112,7 +178,7 @@ pub fn sessions(r: &Read<'_>, scope: Scope) -> Result<Vec<Held>> {
                  (SELECT COUNT(*) FROM session_partner y JOIN partner o ON o.id = y.partner AND o.deleted = 0 \
                   WHERE y.session = x.id AND y.deleted = 0) AS partners \
                FROM session x {cohorts} WHERE x.deleted = 0 ORDER BY x.date, x.starts, x.id";
-    scoped(r, "session", sql, scope, |cells| {
+    let mut held = scoped(r, "session", sql, scope, |cells| {
         Ok(Held {
             session: cells.id("id")?,
             title: cells.text("title")?,
@@ -122,7 +188,14 @@ pub fn sessions(r: &Read<'_>, scope: Scope) -> Result<Vec<Held>> {
             came: cells.number("came")?,
             partners: cells.number("partners")?,
         })
-    })
+    })?;
+    let sql =
+        "SELECT DISTINCT a.session FROM same_person s JOIN attendance a ON a.person = s.id AND a.deleted = 0";
+    let twice: Vec<SessionId> = row::list(r, "attendance", sql, [], |cells| cells.id("session"))?;
+    for session in held.iter_mut().filter(|held| twice.contains(&held.session)) {
+        session.came = came_to(r, session.session)?;
+    }
+    Ok(held)
 }
 
 /// Who works on which project, with the sector of the enrolment; projects without people are left out.
@@ -130,13 +203,23 @@ pub fn sessions(r: &Read<'_>, scope: Scope) -> Result<Vec<Held>> {
 /// # Errors
 /// What SQLite reports.
 pub fn project_people(r: &Read<'_>, scope: Scope) -> Result<Vec<(ProjectId, PersonId, Option<SectorId>)>> {
-    let sql = "SELECT x.id, m.person, e.sector FROM project x {cohorts} \
-               JOIN project_member m ON m.project = x.id AND m.deleted = 0 \
-               JOIN enrolment e ON e.cohort = x.cohort AND e.person = m.person AND e.deleted = 0 \
-               WHERE x.deleted = 0 ORDER BY x.id, m.person";
-    scoped(r, "project", sql, scope, |cells| {
-        Ok((cells.id("id")?, cells.id("person")?, cells.maybe_id("sector")?))
-    })
+    let sql = format!(
+        "SELECT x.id, m.person, e.sector FROM project x {{cohorts}} \
+         JOIN project_member m ON m.project = x.id AND m.deleted = 0 \
+         JOIN enrolment e ON e.cohort = x.cohort AND e.person IN {} AND e.deleted = 0 \
+         WHERE x.deleted = 0 ORDER BY x.id, m.person, e.number",
+        crate::people::alias::any("m.person")
+    );
+    let mut found = scoped(r, "project", &sql, scope, |cells| {
+        Ok((
+            cells.id("id")?,
+            cells.person("person")?,
+            cells.maybe_id("sector")?,
+        ))
+    })?;
+    let mut seen = BTreeSet::new();
+    found.retain(|(project, person, _)| seen.insert((*project, *person)));
+    Ok(found)
 }
 
 /// The projects with the number of lessons that were applied to each, the oldest first.

@@ -4,6 +4,7 @@ use nexus_domain::ids::{CohortId, LessonId, NextStepId, PersonId, ProjectId};
 use nexus_domain::projects::{Lesson, NextStep};
 
 use super::day;
+use crate::people::alias;
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
 
@@ -11,7 +12,7 @@ fn read(cells: &Cells<'_>) -> Result<Lesson> {
     Ok(Lesson {
         id: cells.id("id")?,
         project: cells.id("project")?,
-        person: cells.id("person")?,
+        person: cells.person("person")?,
         session: cells.maybe_id("session")?,
         block: cells.maybe_id("block")?,
         competency: cells.text("competency")?,
@@ -24,7 +25,7 @@ fn read_step(cells: &Cells<'_>) -> Result<NextStep> {
     Ok(NextStep {
         id: cells.id("id")?,
         cohort: cells.id("cohort")?,
-        person: cells.id("person")?,
+        person: cells.person("person")?,
         text: cells.text("text")?,
         due: cells.date("due")?,
         done: cells.date("done")?,
@@ -57,10 +58,13 @@ pub fn lessons(r: &Read<'_>, project: ProjectId) -> Result<Vec<Lesson>> {
 /// # Errors
 /// What SQLite reports.
 pub fn lessons_of_person(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<Vec<Lesson>> {
-    let sql = "SELECT l.* FROM lesson l JOIN project p ON p.id = l.project \
-               WHERE p.cohort = ?1 AND l.person = ?2 AND l.deleted = 0 AND p.deleted = 0 \
-               ORDER BY l.date DESC, l.id DESC";
-    row::list(r, "lesson", sql, [cohort.to_string(), person.to_string()], read)
+    let sql = format!(
+        "SELECT l.* FROM lesson l JOIN project p ON p.id = l.project \
+         WHERE p.cohort = ?1 AND l.person IN {} AND l.deleted = 0 AND p.deleted = 0 \
+         ORDER BY l.date DESC, l.id DESC",
+        alias::any("?2")
+    );
+    row::list(r, "lesson", &sql, [cohort.to_string(), person.to_string()], read)
 }
 
 /// Stores a lesson.
@@ -68,13 +72,15 @@ pub fn lessons_of_person(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Re
 /// # Errors
 /// What SQLite reports.
 pub fn put_lesson(w: &Write<'_>, lesson: &Lesson) -> Result<()> {
+    let id = lesson.id.to_string();
+    let person = alias::stored(w, "lesson", &id, lesson.person)?;
     row::put(
         w,
         "lesson",
-        &lesson.id.to_string(),
+        &id,
         &[
             ("project", &lesson.project.to_string()),
-            ("person", &lesson.person.to_string()),
+            ("person", &person.to_string()),
             ("session", &lesson.session.map(|id| id.to_string())),
             ("block", &lesson.block.map(|id| id.to_string())),
             ("competency", &lesson.competency),
@@ -110,12 +116,15 @@ pub fn next_step(r: &Read<'_>, id: NextStepId) -> Result<NextStep> {
 /// # Errors
 /// What SQLite reports.
 pub fn next_steps(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<Vec<NextStep>> {
-    let sql = "SELECT * FROM next_step WHERE cohort = ?1 AND person = ?2 AND deleted = 0 \
-               ORDER BY done IS NOT NULL, due IS NULL, due, id";
+    let sql = format!(
+        "SELECT * FROM next_step WHERE cohort = ?1 AND person IN {} AND deleted = 0 \
+         ORDER BY done IS NOT NULL, due IS NULL, due, id",
+        alias::any("?2")
+    );
     row::list(
         r,
         "next_step",
-        sql,
+        &sql,
         [cohort.to_string(), person.to_string()],
         read_step,
     )
@@ -136,13 +145,15 @@ pub fn next_steps_of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Vec<NextSt
 /// # Errors
 /// What SQLite reports.
 pub fn put_next_step(w: &Write<'_>, step: &NextStep) -> Result<()> {
+    let id = step.id.to_string();
+    let person = alias::stored(w, "next_step", &id, step.person)?;
     row::put(
         w,
         "next_step",
-        &step.id.to_string(),
+        &id,
         &[
             ("cohort", &step.cohort.to_string()),
-            ("person", &step.person.to_string()),
+            ("person", &person.to_string()),
             ("text", &step.text),
             ("due", &step.due.map(|day| day.to_string())),
             ("done", &step.done.map(|day| day.to_string())),

@@ -7,6 +7,8 @@ mod lessons;
 mod milestones;
 mod updates;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use nexus_domain::ids::{CohortId, PersonId, ProjectId, ProjectMemberId};
 use nexus_domain::projects::Project;
@@ -19,6 +21,7 @@ pub use lessons::{
 pub use milestones::{milestone, milestones, milestones_of_cohort, put_milestone, set_milestone_deleted};
 pub use updates::{add_update, set_update_deleted, update, updates, updates_of_cohort};
 
+use crate::people::alias;
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
 
@@ -76,9 +79,12 @@ pub fn of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Project>> {
 /// # Errors
 /// What SQLite reports.
 pub fn of_person(r: &Read<'_>, cohort: CohortId, person: PersonId) -> Result<Vec<Project>> {
-    let sql = "SELECT p.* FROM project p JOIN project_member m ON m.project = p.id AND m.deleted = 0 \
-               WHERE p.cohort = ?1 AND m.person = ?2 AND p.deleted = 0 ORDER BY p.id";
-    row::list(r, "project", sql, [cohort.to_string(), person.to_string()], read)
+    let sql = format!(
+        "SELECT DISTINCT p.* FROM project p JOIN project_member m ON m.project = p.id AND m.deleted = 0 \
+         WHERE p.cohort = ?1 AND m.person IN {} AND p.deleted = 0 ORDER BY p.id",
+        alias::any("?2")
+    );
+    row::list(r, "project", &sql, [cohort.to_string(), person.to_string()], read)
 }
 
 /// Stores a project.
@@ -118,9 +124,12 @@ pub fn set_deleted(w: &Write<'_>, id: ProjectId, deleted: bool) -> Result<()> {
 pub fn members_of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(ProjectId, PersonId)>> {
     let sql = "SELECT m.* FROM project_member m JOIN project p ON p.id = m.project \
                WHERE p.cohort = ?1 AND p.deleted = 0 AND m.deleted = 0 ORDER BY m.project, m.person";
-    row::list(r, "project_member", sql, [cohort.to_string()], |cells| {
-        Ok((cells.id("project")?, cells.id("person")?))
-    })
+    let mut found = row::list(r, "project_member", sql, [cohort.to_string()], |cells| {
+        Ok((cells.id("project")?, cells.person("person")?))
+    })?;
+    let mut seen = BTreeSet::new();
+    found.retain(|pair| seen.insert(*pair));
+    Ok(found)
 }
 
 /// Who works on a project.
@@ -130,9 +139,12 @@ pub fn members_of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(ProjectI
 pub fn members(r: &Read<'_>, project: ProjectId) -> Result<Vec<PersonId>> {
     let sql = "SELECT m.* FROM project_member m JOIN project p ON p.id = m.project \
                WHERE m.project = ?1 AND p.deleted = 0 AND m.deleted = 0 ORDER BY m.person";
-    row::list(r, "project_member", sql, [project.to_string()], |cells| {
-        cells.id("person")
-    })
+    let mut found = row::list(r, "project_member", sql, [project.to_string()], |cells| {
+        cells.person("person")
+    })?;
+    let mut seen = BTreeSet::new();
+    found.retain(|person| seen.insert(*person));
+    Ok(found)
 }
 
 /// Makes a person one of a project, also one who had left it.
@@ -140,6 +152,9 @@ pub fn members(r: &Read<'_>, project: ProjectId) -> Result<Vec<PersonId>> {
 /// # Errors
 /// What SQLite reports.
 pub fn put_member(w: &Write<'_>, project: ProjectId, person: PersonId) -> Result<()> {
+    if members(w, project)?.contains(&alias::kept(w, person)?) {
+        return Ok(());
+    }
     row::put(
         w,
         "project_member",
@@ -157,10 +172,18 @@ pub fn put_member(w: &Write<'_>, project: ProjectId, person: PersonId) -> Result
 /// # Errors
 /// [`StoreError::NotFound`] for somebody who never was in it.
 pub fn remove_member(w: &Write<'_>, project: ProjectId, person: PersonId) -> Result<()> {
-    row::set_deleted(
-        w,
-        "project_member",
-        &ProjectMemberId::of(project, person).to_string(),
-        true,
-    )
+    let records = alias::records(w, person)?;
+    let mut gone = Err(StoreError::NotFound {
+        what: "project_member",
+        id: person.to_string(),
+    });
+    for record in records {
+        let id = ProjectMemberId::of(project, record).to_string();
+        match row::set_deleted(w, "project_member", &id, true) {
+            Ok(()) => gone = Ok(()),
+            Err(StoreError::NotFound { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    gone
 }

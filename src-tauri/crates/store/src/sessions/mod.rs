@@ -10,6 +10,7 @@ use nexus_domain::sessions::{Block, Note, Presence, Run, Session};
 use rusqlite::ToSql;
 
 use crate::log::wall;
+use crate::people::alias;
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
 
@@ -228,16 +229,26 @@ pub struct Attended {
 /// # Errors
 /// What SQLite reports.
 pub fn attendance(r: &Read<'_>, session: SessionId) -> Result<BTreeMap<PersonId, Attended>> {
-    let sql = "SELECT * FROM attendance WHERE session = ?1 AND deleted = 0";
+    let sql = "SELECT * FROM attendance WHERE session = ?1 AND deleted = 0 ORDER BY id";
     let rows = row::list(r, "attendance", sql, [session.to_string()], |cells| {
         let attended = Attended {
             mark: cells.word("mark", Presence::from_key)?,
             arrived: cells.instant("arrived")?,
             walk_in: cells.flag("walk_in")?,
         };
-        Ok((cells.id("person")?, attended))
+        let record: PersonId = cells.id("person")?;
+        Ok((cells.person("person")?, record, attended))
     })?;
-    Ok(rows.into_iter().collect())
+    let mut marks = BTreeMap::new();
+    for (person, record, attended) in rows {
+        // Of several records of a person the one that counts was marked last, if it was marked.
+        let says = |attended: &Attended| attended.mark != Presence::Expected;
+        let before: Option<&Attended> = marks.get(&person);
+        if before.is_none_or(|before| !says(before) || (record == person && says(&attended))) {
+            marks.insert(person, attended);
+        }
+    }
+    Ok(marks)
 }
 
 /// Stores a person's attendance at a session.
@@ -250,6 +261,19 @@ pub fn put_attendance(
     person: PersonId,
     attended: &Attended,
 ) -> Result<()> {
+    if attended.mark == Presence::Expected {
+        // What another record of the person says would show again.
+        let marked = "SELECT id FROM attendance WHERE session = ?1 AND person = ?2 AND deleted = 0";
+        for other in alias::records(w, person)?
+            .into_iter()
+            .filter(|other| *other != person)
+        {
+            let values = [session.to_string(), other.to_string()];
+            for id in row::list(w, "attendance", marked, values, |cells| cells.text("id"))? {
+                row::set(w, "attendance", &id, &[("mark", &attended.mark.key())])?;
+            }
+        }
+    }
     row::put(
         w,
         "attendance",

@@ -55,8 +55,10 @@ pub struct OccasionLine {
     pub sheets: u32,
     /// People with a sheet of another version at the same moment, and none of this one.
     pub elsewhere: u32,
-    /// People enrolled.
+    /// People enrolled, those who left included.
     pub enrolled: u32,
+    /// Of those without a sheet, who withdrew or moved; nothing is missing from them.
+    pub withdrew: u32,
     /// Who has no sheet yet of any version, in the order of their codes.
     pub missing: Vec<MissingSheet>,
     /// Paper sheets that somebody began to type on this laptop.

@@ -46,8 +46,10 @@ pub struct StatisticsView {
     pub version: Option<u32>,
     /// Every version that was asked, the oldest first.
     pub versions: Vec<u32>,
-    /// People enrolled.
+    /// People enrolled, those who left included.
     pub enrolled: u32,
+    /// Of them, who withdrew or moved and did not come back.
+    pub withdrew: u32,
     /// Sheets at the baseline that count.
     pub baseline: u32,
     /// Sheets at the end that count.

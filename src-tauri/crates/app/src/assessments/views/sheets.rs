@@ -87,6 +87,8 @@ pub struct GridRow {
     pub person: String,
     /// Participant code.
     pub code: String,
+    /// Codes of other records of the same person: they may stand on the sheet.
+    pub also: Vec<String>,
     /// Their name.
     pub name: String,
     /// Name of their sector, or empty.

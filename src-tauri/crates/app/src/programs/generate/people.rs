@@ -312,6 +312,9 @@ pub(super) fn enrol(
             region: person.region.clone(),
             size: person.size,
             registered,
+            also: Vec::new(),
+            left: None,
+            since: None,
         };
         cohorts::put_enrolment(w, &enrolment)?;
         members.push(Member { enrolment, person });

@@ -10,7 +10,7 @@ mod views;
 use std::collections::{BTreeMap, BTreeSet};
 
 use nexus_domain::assessments::statistics::FEWEST;
-use nexus_domain::cohorts::Cohort;
+use nexus_domain::cohorts::{Cohort, Leaving};
 use nexus_domain::ids::{CohortId, ModuleId};
 use nexus_domain::people::{Role, Term};
 use nexus_domain::programs::inputs::Hours;
@@ -182,6 +182,12 @@ fn participation(r: &Read<'_>, enrolled: &[Enrolled]) -> Result<Participation> {
     Ok(Participation {
         leaders: count(enrolled.len()),
         came: count(enrolled.iter().filter(|one| one.came).count()),
+        withdrew: count(
+            enrolled
+                .iter()
+                .filter(|one| one.left == Some(Leaving::Withdrawn))
+                .count(),
+        ),
         sectors: shares(words.sectors.iter(), |id| {
             enrolled.iter().filter(|one| one.sector == id).count()
         }),

@@ -78,6 +78,7 @@ pub(super) fn columns(view: &ModelView) -> Result<Vec<ModelColumnView>> {
         &[
             ("came", people.came.into()),
             ("institutions", people.institutions.into()),
+            ("withdrew", people.withdrew.into()),
         ],
     )?;
     let shares = people

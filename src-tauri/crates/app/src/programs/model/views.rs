@@ -136,6 +136,8 @@ pub struct Participation {
     pub leaders: u32,
     /// Of them, people who were at a session.
     pub came: u32,
+    /// Of them, people who withdrew and did not come back.
+    pub withdrew: u32,
     /// By sector, in the order of the list; those without one last.
     pub sectors: Vec<Share>,
     /// By career level, alike.

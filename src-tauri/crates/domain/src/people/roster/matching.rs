@@ -29,15 +29,27 @@ impl Known {
 
     pub(super) fn add(&mut self, person: KnownPerson) -> usize {
         let at = self.people.len();
-        if !person.facts.email.is_empty() {
-            self.by_email
-                .entry(person.facts.email.to_lowercase())
-                .or_default()
-                .push(at);
+        let mut enter = |facts: &Draft| {
+            if !facts.email.is_empty() {
+                let known = self.by_email.entry(facts.email.to_lowercase()).or_default();
+                if known.last() != Some(&at) {
+                    known.push(at);
+                }
+            }
+            for (index, key) in [
+                (&mut self.by_name, name_key(facts)),
+                (&mut self.by_institution, fold(&facts.institution)),
+            ] {
+                let known = index.entry(key).or_default();
+                if known.last() != Some(&at) {
+                    known.push(at);
+                }
+            }
+        };
+        enter(&person.facts);
+        for facts in &person.also {
+            enter(facts);
         }
-        self.by_name.entry(name_key(&person.facts)).or_default().push(at);
-        let institution = fold(&person.facts.institution);
-        self.by_institution.entry(institution).or_default().push(at);
         self.people.push(person);
         at
     }
@@ -72,26 +84,25 @@ impl Known {
         } else {
             self.ids(&self.by_institution, &institution)
         };
-        let by_email = with_email
-            .iter()
-            .filter(|at| same_name(row, &self.people[**at].facts));
-        let by_place = here.iter().filter(|at| same_name(row, &self.people[**at].facts));
+        let by_email = with_email.iter().filter(|at| self.people[**at].is_called(row));
+        let by_place = here.iter().filter(|at| self.people[**at].is_called(row));
         let by_name = with_name.iter().filter(|at| {
-            let facts = &self.people[**at].facts;
-            same(&facts.institution, &row.institution) && agree(&facts.email, &row.email)
+            let of =
+                |facts: &Draft| same(&facts.institution, &row.institution) && agree(&facts.email, &row.email);
+            self.people[**at].records().any(of)
         });
         by_email
             .chain(by_place)
             .chain(by_name)
             .copied()
-            .min_by_key(|at| (differing(&self.people[*at].facts, row).len(), *at))
+            .min_by_key(|at| (self.people[*at].differing(row).len(), *at))
     }
 
     /// True when somebody of this name has this address.
     pub(super) fn is_address_of(&self, row: &Draft) -> bool {
         self.ids(&self.by_email, &row.email.to_lowercase())
             .iter()
-            .any(|at| same_name(row, &self.people[*at].facts))
+            .any(|at| self.people[*at].is_called(row))
     }
 
     /// Somebody else who has this address.
@@ -114,6 +125,31 @@ impl Known {
             return &[];
         }
         index.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl KnownPerson {
+    fn records(&self) -> impl Iterator<Item = &Draft> {
+        std::iter::once(&self.facts).chain(&self.also)
+    }
+
+    fn is_called(&self, row: &Draft) -> bool {
+        self.records().any(|facts| same_name(row, facts))
+    }
+
+    /// The fields in which a row says something that no record of the person says.
+    pub(super) fn differing(&self, row: &Draft) -> Vec<Field> {
+        let mut fields = differing(&self.facts, row);
+        for other in &self.also {
+            if fields.is_empty() {
+                break;
+            }
+            let mut said = other.clone();
+            super::merge::fill(&mut said, &self.facts);
+            let differs = differing(&said, row);
+            fields.retain(|field| differs.contains(field));
+        }
+        fields
     }
 }
 
@@ -148,7 +184,7 @@ pub(super) fn same_name(row: &Draft, known: &Draft) -> bool {
 
 /// The fields in which a row says something else than what is known. Empty and damaged values say nothing;
 /// consent counts when both answered.
-pub(super) fn differing(known: &Draft, row: &Draft) -> Vec<Field> {
+fn differing(known: &Draft, row: &Draft) -> Vec<Field> {
     let texts = [
         (Field::Given, &known.given, &row.given),
         (Field::Family, &known.family, &row.family),

@@ -320,6 +320,8 @@ pub struct KnownPerson {
     pub id: Option<PersonId>,
     /// What is known.
     pub facts: Draft,
+    /// What other records of the same person say: a row that says it too is recognised, and says nothing new.
+    pub also: Vec<Draft>,
     /// True when enrolled in the cohort that the file is for.
     pub enrolled: bool,
     /// The row of this file where they stand first.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::columns::{Field, Mapping};
 use super::dates::{self, DateOrder, Order};
-use super::matching::{Known, differing};
+use super::matching::Known;
 use super::merge::{changes, fill, overwrite};
 use super::outcome::{Outcome, PersonPlan, Plan, RowPlan};
 use super::reading::{self, Reader};
@@ -202,7 +202,7 @@ impl Planner<'_> {
             self.duplicate(row, &known, draft);
             return Outcome::SetAside;
         }
-        let fields = differing(&known.facts, draft);
+        let fields = known.differing(draft);
         let choice = if fields.is_empty() {
             Choice::Keep
         } else {
@@ -281,6 +281,7 @@ impl Planner<'_> {
         let at = self.known.add(KnownPerson {
             id: None,
             facts: draft.clone(),
+            also: Vec::new(),
             enrolled: false,
             record: Some(record),
         });
@@ -320,7 +321,7 @@ impl Planner<'_> {
 
     /// Names a person who is known with other values; the answer says what to do.
     fn duplicate(&mut self, row: &Row, known: &KnownPerson, draft: &Draft) -> Option<Choice> {
-        let fields = differing(&known.facts, draft);
+        let fields = known.differing(draft);
         let matter = match known.record {
             Some(first) => Matter::DuplicateRow { first, fields },
             None => Matter::DiffersFromStored {

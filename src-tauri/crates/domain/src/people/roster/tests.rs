@@ -80,6 +80,7 @@ fn commit(known: &[KnownPerson], plan: &Plan) -> Vec<KnownPerson> {
             None => people.push(KnownPerson {
                 id: Some(PersonId(Uuid::from_u128(people.len() as u128 + 1))),
                 facts: entry.facts.clone(),
+                also: Vec::new(),
                 enrolled: true,
                 record: None,
             }),
@@ -364,4 +365,34 @@ fn the_order_of_files_loses_no_value() {
     // Consent is the exception by design: only a first file may say yes.
     backward[0].consent = forward[0].consent;
     assert_eq!(forward, backward);
+}
+
+#[test]
+fn a_person_of_two_records_is_recognised_by_either() {
+    let fact = |email: &str, institution: &str| Draft {
+        given: "Søren".to_owned(),
+        family: "Holm".to_owned(),
+        email: email.to_owned(),
+        institution: institution.to_owned(),
+        ..Draft::default()
+    };
+    let person = KnownPerson {
+        id: Some(PersonId(Uuid::from_u128(1))),
+        facts: fact("new@example.org", "Summit"),
+        also: vec![fact("old@example.org", "Valley")],
+        enrolled: false,
+        record: None,
+    };
+    let known = Known::of(vec![person]);
+    for (email, institution) in [
+        ("old@example.org", "Valley"),
+        ("new@example.org", "Summit"),
+        ("", "Valley"),
+    ] {
+        let row = fact(email, institution);
+        assert_eq!(known.find(&row), Some(0), "{email} {institution}");
+        assert!(known.get(0).differing(&row).is_empty(), "{email} {institution}");
+    }
+    let other = fact("third@example.org", "Valley");
+    assert_eq!(known.get(0).differing(&other), [Field::Email]);
 }
