@@ -8,7 +8,7 @@ use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
@@ -25,8 +25,35 @@ pub use terms::can_withhold;
 /// How long a screen may take on a slow machine before the journey gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// One window at a time: two would fight for the focus.
-static ONE: Mutex<()> = Mutex::new(());
+/// How many windows may be open. Each has a display of its own, so none takes the focus of another; more of them than
+/// processors would only wait for each other.
+const STAGES: usize = 2;
+
+/// The stages that stand.
+static STANDING: (Mutex<usize>, Condvar) = (Mutex::new(0), Condvar::new());
+
+/// The right to build a stage, given back with it.
+struct Turn;
+
+impl Turn {
+    fn take() -> Self {
+        let (standing, fewer) = &STANDING;
+        let mut standing = standing.lock().unwrap_or_else(PoisonError::into_inner);
+        while *standing >= STAGES {
+            standing = fewer.wait(standing).unwrap_or_else(PoisonError::into_inner);
+        }
+        *standing += 1;
+        Self
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let (standing, fewer) = &STANDING;
+        *standing.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
+        fewer.notify_one();
+    }
+}
 
 /// A process that ends with the stage.
 struct Process(Child);
@@ -53,7 +80,7 @@ pub struct Stage {
     processes: Vec<Process>,
     screen: String,
     pub folder: tempfile::TempDir,
-    _turn: MutexGuard<'static, ()>,
+    _turn: Turn,
 }
 
 /// The window of one journey.
@@ -90,7 +117,7 @@ fn free_port() -> u16 {
 
 impl Stage {
     fn build() -> (Self, String) {
-        let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let turn = Turn::take();
         let folder = tempfile::tempdir().unwrap();
         // Each is ended with the stage, also where the next one cannot be started.
         let display = Command::new("Xvfb")

@@ -135,7 +135,7 @@ fn counted(command: &mut Command) -> Result<Option<u32>> {
     }
 }
 
-/// Runs the journeys one after the other.
+/// Runs the journeys, two at a time: each has a display of its own.
 fn journeys() -> Result<Option<u32>> {
     install::driver()?;
     counted(&mut cargo(&[
@@ -145,7 +145,7 @@ fn journeys() -> Result<Option<u32>> {
         "journeys",
         "--",
         "--test-threads",
-        "1",
+        "2",
     ]))
 }
 
