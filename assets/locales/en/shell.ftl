@@ -41,6 +41,7 @@ palette-title = Find or do
 palette-placeholder = A name, a code, or what you want to do
 palette-do = Do
 palette-sessions = Sessions
+palette-frameworks = Frameworks
 palette-none = Nothing here is called “{ $typed }”.
 palette-count =
     { $count ->

@@ -39,6 +39,9 @@ const places: Record<FoundLine['kind'], (found: FoundLine, cohort: string) => st
       ? href('person', { cohort: found.cohort, person: found.id })
       : href('someone', { person: found.id }),
   module: (found) => href('module', { module: found.id }),
+  instrument: (found) => href('instrument', { key: found.id }),
+  framework: (found) => href('framework', { key: found.id }),
+  outcome: (_, cohort) => href('outcomes', { cohort }),
 };
 
 const groups: Record<FoundLine['kind'], () => string> = {
@@ -47,6 +50,9 @@ const groups: Record<FoundLine['kind'], () => string> = {
   project: () => t('screen-projects'),
   person: () => t('screen-people'),
   module: () => t('screen-curriculum'),
+  instrument: () => t('screen-library'),
+  framework: () => t('palette-frameworks'),
+  outcome: () => t('screen-outcomes'),
 };
 
 function recordLine(found: FoundLine): Line {

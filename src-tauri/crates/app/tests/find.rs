@@ -91,6 +91,18 @@ fn at_most_forty_are_found_and_the_sample_is_marked() {
     let sample = sample::fill(&app).unwrap().value;
     let found = find(&app, "N01", Some(&sample)).unwrap();
     assert!(found[0].sample && !found.last().unwrap().sample, "{found:?}");
+    let first = |text: &str| {
+        let found = find(&app, text, Some(&sample)).unwrap().remove(0);
+        (found.kind, found.name)
+    };
+    let imls = "IMLS: train and develop museum and library professionals";
+    assert_eq!(first("imls train"), (FoundKind::Instrument, imls.to_owned()));
+    let names = (
+        FoundKind::Framework,
+        "Competencies of cultural leadership".to_owned(),
+    );
+    assert_eq!(first("cultural leadership"), names);
+    assert_eq!(first("transformed digital age").0, FoundKind::Outcome);
     let held = counts(&app, &cohort).unwrap();
     assert_eq!((held.people, held.sessions, held.assessments), (50, 0, 0));
     assert_eq!(counts(&app, &sample).unwrap().people, 24);

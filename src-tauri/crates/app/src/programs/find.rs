@@ -1,12 +1,17 @@
-//! Finding cohorts, sessions, projects, people and modules by a few letters, fast enough to follow the typing.
+//! Finding cohorts, sessions, projects, people, modules, instruments, frameworks and outcomes by a few letters, fast
+//! enough to follow the typing.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use nexus_domain::assessments::library::DefinitionKind;
 use nexus_domain::programs::find::{Needle, Record, RecordKind, Searched};
+use nexus_store::Read;
+use nexus_store::assessments::library as definitions;
 use nexus_store::programs::find;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::assessments::library;
 use crate::{App, Result};
 
 /// At most so many lines are found: more are not read by anybody.
@@ -26,6 +31,12 @@ pub enum FoundKind {
     Person,
     /// A module of the curriculum.
     Module,
+    /// An instrument; its id is its key.
+    Instrument,
+    /// A framework; its id is its key.
+    Framework,
+    /// An outcome, at the latest cohort of its program.
+    Outcome,
 }
 
 /// A record that was found.
@@ -69,7 +80,8 @@ impl Finder {
             if let Some(ready) = kept.as_ref().filter(|ready| ready.version == version) {
                 return Ok(Arc::clone(ready));
             }
-            let records = find::records(r)?;
+            let mut records = find::records(r)?;
+            records.extend(library(r)?);
             let records = records
                 .into_iter()
                 .map(|record| (Searched::from(&record), record));
@@ -81,6 +93,43 @@ impl Finder {
             Ok(ready)
         })
     }
+}
+
+/// Instruments and frameworks, those that ship with the program included.
+fn library(r: &Read<'_>) -> Result<Vec<Record>> {
+    let record = |kind, (key, title, source): (String, String, String)| Record {
+        kind,
+        id: key.clone(),
+        cohort: None,
+        mark: String::new(),
+        code: String::new(),
+        name: title,
+        more: key,
+        words: source,
+        sample: false,
+    };
+    let mut found = Vec::new();
+    for one in library::instruments_in_force(r)? {
+        found.push(record(RecordKind::Instrument, (one.key, one.title, one.source)));
+    }
+    for one in library::frameworks_in_force(r)? {
+        found.push(record(RecordKind::Framework, (one.key, one.title, one.source)));
+    }
+    // What was never published stands in its draft alone.
+    for (kind, found_as) in [
+        (DefinitionKind::Instrument, RecordKind::Instrument),
+        (DefinitionKind::Framework, RecordKind::Framework),
+    ] {
+        for draft in definitions::all(r, kind)? {
+            if !found
+                .iter()
+                .any(|one| one.kind == found_as && one.id == draft.key)
+            {
+                found.push(record(found_as, (draft.key, draft.head.title, draft.head.source)));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// The records that hold every word of `text`, at most 40: those of `cohort` first, then the best. An empty text
@@ -116,6 +165,9 @@ fn line(record: &Record) -> FoundLine {
             RecordKind::Project => FoundKind::Project,
             RecordKind::Person => FoundKind::Person,
             RecordKind::Module => FoundKind::Module,
+            RecordKind::Instrument => FoundKind::Instrument,
+            RecordKind::Framework => FoundKind::Framework,
+            RecordKind::Outcome => FoundKind::Outcome,
         },
         id: record.id.clone(),
         cohort: record.cohort.map(|id| id.to_string()),

@@ -19,6 +19,12 @@ pub enum RecordKind {
     Person,
     /// A module of the curriculum.
     Module,
+    /// An instrument, by its key.
+    Instrument,
+    /// A framework, by its key.
+    Framework,
+    /// An outcome of a program.
+    Outcome,
 }
 
 /// A record that can be found.

@@ -28,6 +28,7 @@ pub fn records(r: &Read<'_>) -> Result<Vec<Record>> {
     found.extend(projects(r)?);
     found.extend(people(r)?);
     found.extend(modules(r)?);
+    found.extend(outcomes(r)?);
     Ok(found)
 }
 
@@ -77,6 +78,16 @@ fn modules(r: &Read<'_>) -> Result<Vec<Record>> {
                       REPLACE(competencies, CHAR(10), ' · ') AS more, purpose || ' ' || source AS words, sample \
                FROM module WHERE deleted = 0 ORDER BY title, id";
     row::list(r, "module", sql, [], |cells| record(cells, RecordKind::Module))
+}
+
+/// Outcomes are shown at a cohort: the latest one of their program.
+fn outcomes(r: &Read<'_>) -> Result<Vec<Record>> {
+    let sql = "SELECT o.id, c.id AS cohort, c.mark, o.title AS name, p.name AS more, '' AS words, p.sample \
+               FROM outcome o JOIN program p ON p.id = o.program AND p.deleted = 0 \
+               JOIN cohort c ON c.id = (SELECT l.id FROM cohort l WHERE l.program = p.id AND l.deleted = 0 \
+                                        ORDER BY l.starts DESC, l.id DESC LIMIT 1) \
+               WHERE o.deleted = 0 ORDER BY o.position, o.id";
+    row::list(r, "outcome", sql, [], |cells| record(cells, RecordKind::Outcome))
 }
 
 fn people(r: &Read<'_>) -> Result<Vec<Record>> {
