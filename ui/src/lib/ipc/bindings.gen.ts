@@ -1853,7 +1853,13 @@ export type FoundKind =
 /**  A person in a cohort. */
 "person" | 
 /**  A module of the curriculum. */
-"module";
+"module" | 
+/**  An instrument; its id is its key. */
+"instrument" | 
+/**  A framework; its id is its key. */
+"framework" | 
+/**  An outcome, at the latest cohort of its program. */
+"outcome";
 
 /**  A record that was found. */
 export type FoundLine = {
