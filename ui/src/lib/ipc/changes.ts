@@ -19,6 +19,9 @@ function spread(changed: ChangedView): void {
   }
 }
 
+/** Tables whose rows decide how those of another are read: which records are one person, and who left a cohort. */
+const ALONG: Readonly<Record<string, string>> = { person: 'person_alias', enrolment: 'departure' };
+
 /**
  * Calls `told` when rows of `tables` (or of any table: `'all'`) changed, until the returned function is called. The ids are those of the
  * rows, or none after a change of very many. Use it in an `$effect`:
@@ -28,7 +31,8 @@ export function onChanged(tables: readonly string[] | 'all', told: Told): () => 
   if (!listening && '__TAURI_INTERNALS__' in globalThis) {
     listening = events.changed.listen((event) => spread(event.payload));
   }
-  const watch: Watch = { tables: tables === 'all' ? null : new Set(tables), told };
+  const all = tables === 'all' ? null : new Set(tables.flatMap((table) => [table, ALONG[table] ?? table]));
+  const watch: Watch = { tables: all, told };
   watches.add(watch);
   return () => watches.delete(watch);
 }
