@@ -13,8 +13,10 @@ use nexus_app::{App, AppError, Clock, changes, programs, reports, sample};
 use nexus_domain::assessments::Moment;
 use nexus_domain::cohorts::{AnswersAfter, Leaving};
 use nexus_domain::people::Consent;
+use nexus_domain::people::alias::Join;
 use nexus_domain::people::consent::{ConsentAnswer, ConsentMeans};
-use nexus_store::{OpenOptions, Workspace, WorkspaceKey};
+use nexus_store::people::alias;
+use nexus_store::{ActionMeta, OpenOptions, Workspace, WorkspaceKey};
 
 /// 4 October 2024, 14:02 in Chicago.
 fn now() -> DateTime<chrono::Utc> {
@@ -59,6 +61,15 @@ fn bench() -> Bench {
         app,
         cohort,
         people,
+    }
+}
+
+fn meta() -> ActionMeta<'static> {
+    ActionMeta {
+        author: "Ana",
+        kind: "people.merge",
+        detail: "",
+        now: now(),
     }
 }
 
@@ -399,4 +410,40 @@ fn the_sample_shows_it_and_goes_whole() {
     changes::undo(app).unwrap();
     assert_eq!(people::list(app, &cohort).unwrap(), list);
     assert!(app.ws().check().unwrap().is_sound());
+}
+
+#[test]
+fn where_two_laptops_joined_records_differently_somebody_says_which_one_counts() {
+    let bench = bench();
+    let app = &bench.app;
+    let id = |at: usize| bench.people[at].parse().unwrap();
+    // One laptop kept the first record, another one the third.
+    app.ws()
+        .transact::<(), AppError>(&meta(), |w| {
+            for (loser, winner) in [(2, 0), (0, 2)] {
+                let (loser, winner) = (id(loser), id(winner));
+                alias::join(w, Join { loser, winner }, &[])?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    let seen = |person: &str| people::over_time(app, person).unwrap();
+    assert_eq!(
+        people::list(app, &bench.cohort).unwrap().len(),
+        2,
+        "nobody is lost"
+    );
+    assert!(!seen(&bench.people[0]).settled);
+
+    people::settle(app, &bench.people[2]).unwrap();
+    let listed = people::list(app, &bench.cohort).unwrap();
+    assert_eq!(listed.len(), 2);
+    assert!(listed.iter().any(|line| line.id == bench.people[2]));
+    assert!(listed.iter().all(|line| line.id != bench.people[0]));
+    let after = seen(&bench.people[0]);
+    assert!(after.settled && after.records.len() == 1);
+    changes::undo(app).unwrap();
+    assert!(!seen(&bench.people[0]).settled);
+    let alone = people::settle(app, &bench.people[1]);
+    assert!(matches!(alone, Err(AppError::NotFound { what: "join", .. })));
 }
