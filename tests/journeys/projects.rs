@@ -280,7 +280,9 @@ async fn a_project_from_its_charter_to_a_lesson_and_back() {
     window.says("Which block of a session").await;
     window.control('z').await;
     window.says("Undone: adding evidence").await;
-    assert!(!window.text().await.contains("Save a copy"));
+    window
+        .gone(Locator::XPath("//main//button[contains(., 'Save a copy')]"))
+        .await;
     window.press("Remove project").await;
     window.ready("projects").await;
     window.says("is in the bin").await;

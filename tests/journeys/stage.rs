@@ -64,7 +64,7 @@ impl Drop for Process {
     fn drop(&mut self) {
         // It may have ended by itself.
         let _ = Command::new("kill").arg(self.0.id().to_string()).status();
-        for _ in 0..40 {
+        for _ in 0..200 {
             if !matches!(self.0.try_wait(), Ok(None)) {
                 return;
             }

@@ -6,6 +6,9 @@ use std::process::Command;
 use super::terms::{Terms, allow_writing};
 use super::{Process, Stage, Window};
 
+/// How long an app may take to end after its driver.
+const LEFT_BEHIND: std::time::Duration = std::time::Duration::from_secs(5);
+
 impl Window {
     /// Closes the window, does something to its files, and starts the app again.
     pub async fn reopen(self, meanwhile: impl FnOnce()) -> Self {
@@ -64,7 +67,12 @@ impl Stage {
     async fn again(mut self, name: &'static str, terms: Terms, meanwhile: impl FnOnce()) -> Window {
         // The driver comes first; ending it ends the app if that still runs.
         self.processes.remove(0);
-        while self.app().is_some() {
+        let start = std::time::Instant::now();
+        while let Some(app) = self.app() {
+            // A driver that had no time to end it leaves it behind.
+            if start.elapsed() > LEFT_BEHIND {
+                let _ = Command::new("kill").args(["-9", &app.to_string()]).status();
+            }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
         meanwhile();
