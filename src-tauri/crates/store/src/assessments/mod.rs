@@ -57,14 +57,16 @@ fn read_response(cells: &Cells<'_>) -> Result<Response> {
     })
 }
 
-/// The occasions of a cohort, in the order of their moments.
+/// The occasions of a cohort, in the order of their moments, an earlier version before a later one.
 ///
 /// # Errors
 /// What SQLite reports.
 pub fn occasions(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Occasion>> {
     let sql = "SELECT * FROM occasion WHERE cohort = ?1 AND deleted = 0 ORDER BY id";
     let mut found = row::list(r, "occasion", sql, [cohort.to_string()], read)?;
-    found.sort_by(|a, b| (a.moment, &a.instrument, a.id).cmp(&(b.moment, &b.instrument, b.id)));
+    found.sort_by(|a, b| {
+        (a.moment, &a.instrument, a.version, a.id).cmp(&(b.moment, &b.instrument, b.version, b.id))
+    });
     Ok(found)
 }
 
