@@ -3,6 +3,7 @@
 use fantoccini::Locator;
 use serde_json::Value;
 
+use crate::hands::{closed, fill, hush, press_in_dialog};
 use crate::scenes::{facility, new_cohort, sample};
 use crate::stage::Window;
 
@@ -10,38 +11,6 @@ use crate::stage::Window;
 async fn curriculum(window: &Window) {
     window.press("Curriculum").await;
     window.ready("curriculum").await;
-}
-
-/// Waits until no dialog is open: what lies behind one cannot be pressed.
-async fn closed(window: &Window) {
-    let place = Locator::Css("body:not(:has(dialog[open]))");
-    window.find(place).await;
-}
-
-/// Presses the button of the open dialog whose words begin so.
-async fn press_in_dialog(window: &Window, words: &str) {
-    let place = format!("//dialog[@open]//button[starts-with(normalize-space(.), {words:?})]");
-    window.find(Locator::XPath(&place)).await.click().await.unwrap();
-}
-
-/// Leaves the field that is written in, so that it is saved.
-async fn leave(window: &Window) {
-    let script = "document.activeElement?.blur()";
-    window.client.execute(script, vec![]).await.unwrap();
-}
-
-/// Puts the messages away that lie over the foot of the page.
-async fn hush(window: &Window) {
-    let script =
-        "document.querySelectorAll('[data-toasts] li > button:last-child').forEach((one) => one.click())";
-    window.client.execute(script, vec![]).await.unwrap();
-    window.gone(Locator::Css("[data-toasts] li")).await;
-}
-
-/// Writes a field of a draft and leaves it.
-async fn fill(window: &Window, label: &str, text: &str) {
-    window.write(label, text).await;
-    leave(window).await;
 }
 
 fn exported(window: &Window, name: &str) -> Value {

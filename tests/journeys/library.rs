@@ -7,42 +7,13 @@ use fantoccini::Locator;
 use fantoccini::actions::{InputSource as _, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
+use crate::hands::{closed, fill, hush, press_in_dialog};
 use crate::scenes::sample;
 use crate::stage::Window;
 
 async fn library(window: &Window) {
     window.press("Instruments").await;
     window.ready("library").await;
-}
-
-/// Waits until no dialog is open: what lies behind one cannot be pressed.
-async fn closed(window: &Window) {
-    window.find(Locator::Css("body:not(:has(dialog[open]))")).await;
-}
-
-/// Presses the button of the open dialog whose words begin so.
-async fn press_in_dialog(window: &Window, words: &str) {
-    let place = format!("//dialog[@open]//button[starts-with(normalize-space(.), {words:?})]");
-    window.find(Locator::XPath(&place)).await.click().await.unwrap();
-}
-
-/// Leaves the field that is written in, so that it is saved.
-async fn leave(window: &Window) {
-    let script = "document.activeElement?.blur()";
-    window.client.execute(script, vec![]).await.unwrap();
-}
-
-/// Puts the messages away that lie over the foot of the page.
-async fn hush(window: &Window) {
-    let script =
-        "document.querySelectorAll('[data-toasts] li > button:last-child').forEach((one) => one.click())";
-    window.client.execute(script, vec![]).await.unwrap();
-    window.gone(Locator::Css("[data-toasts] li")).await;
-}
-
-async fn fill(window: &Window, label: &str, text: &str) {
-    window.write(label, text).await;
-    leave(window).await;
 }
 
 /// Waits for something that is called so to those who do not see it.

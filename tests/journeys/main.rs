@@ -4,6 +4,7 @@
 mod assessments;
 mod curriculum;
 mod formats;
+mod hands;
 mod home;
 mod library;
 mod model;

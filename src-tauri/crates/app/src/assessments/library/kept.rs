@@ -45,7 +45,7 @@ pub(crate) trait Kept: Clone + Sized + 'static {
     }
 }
 
-type Shipped<T> = OnceLock<std::result::Result<Vec<(DefinitionVersionId, T)>, String>>;
+type Shipped<T> = OnceLock<std::result::Result<Vec<(DefinitionVersionId, T)>, InstrumentError>>;
 
 /// The files are part of the program, and read once; tests keep them from being broken.
 fn once<T: Kept>(
@@ -56,11 +56,11 @@ fn once<T: Kept>(
         let identified = |one: T| Ok((identity(&one)?, one));
         all()?.into_iter().map(identified).collect()
     };
-    let found = kept.get_or_init(|| read().map_err(|error| error.to_string()));
+    let found = kept.get_or_init(read);
     let found = found.as_ref().map_err(|error| AppError::Unusable {
         file: "assets".to_owned(),
         reason: "damaged",
-        found: error.clone(),
+        found: error.to_string(),
     })?;
     Ok(found)
 }
