@@ -7,8 +7,9 @@ use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
     assessments, backups, changes, cohorts, curriculum, files, library, outcomes, people, persons, programs,
-    projects, reports, sessions, settings,
+    projects, reports, sessions, settings, tasks,
 };
+use crate::tasks::Progressed;
 
 /// Records changed; screens that show them read again.
 #[derive(Debug, Clone, Serialize, Deserialize, Type, Event)]
@@ -239,8 +240,9 @@ pub fn builder() -> Builder<tauri::Wry> {
             settings::workspace_state,
             settings::workspace_ways,
             settings::zones,
+            tasks::task_stop,
         ])
-        .events(collect_events![Changed])
+        .events(collect_events![Changed, Progressed])
 }
 
 /// The text of `ui/src/lib/ipc/bindings.gen.ts`.

@@ -8,6 +8,7 @@ mod dialogs;
 mod error;
 mod log;
 mod state;
+mod tasks;
 mod window;
 
 use nexus_app::settings::Home;
@@ -42,6 +43,7 @@ pub fn run() -> Result<(), StartError> {
             let shell = Shell::new(home.clone(), asks);
             shell.reopen(&preferences);
             app.manage(shell);
+            app.manage(tasks::Tasks::default());
             backups::follow(app.handle().clone(), asked);
             app.manage(Dialogs::new(app.handle().clone()));
             window::open(app, &home, &preferences)?;

@@ -189,6 +189,7 @@ error-keys-bad-words =
 error-keys-short-passphrase = A passphrase needs at least { $expected } characters.
 error-keys-no-keychain = This system has no keychain to keep the key. Choose a passphrase instead.
 error-keys-wrap = The key could not be kept: { $detail }
+error-stopped = Stopped. Nothing was kept of it.
 error-report = The PDF could not be made: { $detail }
 error-missing-glyphs = The PDF was not made: no font here draws { $characters } (in { $place }).
 error-not-opened = { $detail } cannot be opened from here. Save a copy first, then open that.

@@ -15,3 +15,4 @@ pub mod projects;
 pub mod reports;
 pub mod sessions;
 pub mod settings;
+pub mod tasks;

@@ -73,6 +73,9 @@ pub enum AppError {
     /// A PDF cannot be made.
     #[error(transparent)]
     Report(#[from] nexus_report::ReportError),
+    /// Somebody stopped the work before its end.
+    #[error("stopped before the end; nothing was changed")]
+    Stopped,
     /// Reading or writing a file failed.
     #[error("{}: {source}", path.display())]
     Io {
@@ -100,6 +103,7 @@ impl AppError {
             Self::SecondFolder { .. } => "backup-second",
             Self::Report(nexus_report::ReportError::MissingGlyphs { .. }) => "missing-glyphs",
             Self::Report(_) => "report",
+            Self::Stopped => "stopped",
             Self::Io { source, .. } => io_code(source),
         }
     }
@@ -147,6 +151,7 @@ impl AppError {
             Self::Key(error) => key_details(error, &mut details),
             Self::SecondFolder { source } => details.extend([("detail", source.to_string())]),
             Self::Report(error) => details.extend([("detail", error.to_string())]),
+            Self::Stopped => {}
             Self::Io { path, source } => {
                 details.extend([
                     ("path", path.display().to_string()),

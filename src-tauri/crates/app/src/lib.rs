@@ -20,9 +20,11 @@ pub mod reports;
 pub mod sample;
 pub mod sessions;
 pub mod settings;
+mod task;
 
 pub use context::{App, Clock};
 pub use done::{ChangedView, Done, RowKey};
 pub use error::{AppError, Result};
 pub use nexus_report::figures;
 pub use nexus_store::{StoreError, Workspace};
+pub use task::Task;

@@ -252,6 +252,47 @@ id_type!(
     /// One answer to what somebody was asked to allow.
     ConsentId
 );
+id_type!(
+    /// A report that is being written; derived from what it is about and its kind.
+    ReportId
+);
+id_type!(
+    /// What people wrote for one section of a report; derived from both.
+    ReportTextId
+);
+id_type!(
+    /// A report as it was issued.
+    IssueId
+);
+id_type!(
+    /// The order of a report that a funder wants; derived from its key.
+    TemplateId
+);
+id_type!(
+    /// The fewest people a number may stand for; derived from the audience.
+    ThresholdId
+);
+
+impl ReportTextId {
+    /// The one text of this section.
+    pub fn of(report: ReportId, section: &str) -> Self {
+        Self(derived("report_text", &[report.0.as_bytes(), section.as_bytes()]))
+    }
+}
+
+impl TemplateId {
+    /// The one template of this key.
+    pub fn of(key: &str) -> Self {
+        Self(derived("report_template", &[key.as_bytes()]))
+    }
+}
+
+impl ThresholdId {
+    /// The one threshold of this audience.
+    pub fn of(audience: &str) -> Self {
+        Self(derived("report_threshold", &[audience.as_bytes()]))
+    }
+}
 
 impl AliasId {
     /// The one join of this record to that one.

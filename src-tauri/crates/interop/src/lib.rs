@@ -9,3 +9,4 @@ pub mod curriculum;
 pub mod instruments;
 pub mod plain;
 pub mod table;
+pub mod templates;

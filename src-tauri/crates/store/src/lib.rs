@@ -23,6 +23,7 @@ pub mod people;
 pub mod programs;
 pub mod projects;
 pub mod removed;
+pub mod reports;
 mod row;
 mod schema;
 pub mod sessions;

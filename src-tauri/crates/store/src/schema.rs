@@ -1,7 +1,7 @@
 //! The schema of a workspace: its migrations, frozen once landed, and its catalogue.
 
 use crate::log::catalogue::Catalogue;
-use crate::{assessments, cohorts, curriculum, outcomes, people, programs, projects, sessions};
+use crate::{assessments, cohorts, curriculum, outcomes, people, programs, projects, reports, sessions};
 
 /// One step of the schema: what it is for, and its SQL.
 #[derive(Debug, Clone, Copy)]
@@ -86,6 +86,10 @@ pub const CURRENT: Schema = Schema {
             name: "persons",
             sql: include_str!("../migrations/0013_persons.sql"),
         },
+        Migration {
+            name: "reports",
+            sql: include_str!("../migrations/0014_reports.sql"),
+        },
     ],
     catalogue: Catalogue::new(&[
         programs::catalogue::TABLES,
@@ -96,6 +100,7 @@ pub const CURRENT: Schema = Schema {
         projects::catalogue::TABLES,
         curriculum::catalogue::TABLES,
         outcomes::catalogue::TABLES,
+        reports::catalogue::TABLES,
     ])
     .deriving(&[people::alias::DERIVED]),
 };

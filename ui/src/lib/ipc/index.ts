@@ -10,6 +10,7 @@ import { toCallError } from './errors';
 export type * from './bindings.gen';
 export { CallError, explain, toCallError } from './errors';
 export { onChanged } from './changes';
+export { newTask } from './tasks';
 
 /** What a command resolves to, whether the generator wraps results or not. */
 type Opened<R> = R extends { status: 'ok'; data: infer D } ? D : R extends { status: 'error' } ? never : R;

@@ -1,16 +1,15 @@
 //! What a cohort answered: baseline and end, and every occasion in counts.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use nexus_domain::assessments::statistics::{Counts, FEWEST, compare};
 use nexus_domain::assessments::{Answer, Decimal, Format, Instrument, Item, Moment, Response};
-use nexus_domain::cohorts::Enrolment;
 use nexus_domain::ids::{CohortId, PersonId};
-use nexus_domain::people::Person;
 use nexus_report::figures::{self, Figure, MedianRow, Medians, medians};
 use nexus_report::words::Words;
 use nexus_store::{Read, assessments, cohorts};
 
+use super::sittings::Members;
 use super::{
     AnswersView, CountsView, FormatView, ItemAnswers, ItemStatistics, MomentAnswers, MomentCounts,
     ResultsView, StatisticsView, TextAnswer, count, figures as drawing, versions,
@@ -42,7 +41,8 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
     app.ws().read(|r| {
         let found = compared(r, cohort, instrument)?;
         let (statistics, rated) = (found.view, ratings(&found.asked));
-        let members = Members::of(r, cohort)?;
+        let members = Members::read(r, cohort)?;
+        let members = Members(&members);
         let mut moments: Vec<(MomentCounts, Vec<Response>, u32)> = Vec::new();
         for moment in Moment::ALL {
             let occasions = versions::of_moment(r, cohort, instrument, moment)?;
@@ -235,7 +235,8 @@ struct Compared {
 }
 
 fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<Compared> {
-    let members = Members::of(r, cohort)?;
+    let members = Members::read(r, cohort)?;
+    let members = Members(&members);
     let (asked, versions) = versions::asked_of(r, cohort, instrument)?;
     let before = versions::of_moment(r, cohort, instrument, Moment::Baseline)?;
     let after = versions::of_moment(r, cohort, instrument, Moment::End)?;
@@ -279,36 +280,6 @@ fn compared(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<Compared
         items: items.collect(),
     };
     Ok(Compared { view, asked })
-}
-
-/// Who is in a cohort, as results count them.
-struct Members(Vec<(Enrolment, Person)>);
-
-impl Members {
-    fn of(r: &Read<'_>, cohort: CohortId) -> Result<Self> {
-        Ok(Self(cohorts::members(r, cohort)?))
-    }
-
-    /// Leaves out the sheets of people who wanted them kept and no longer counted.
-    fn drop_uncounted(&self, sheets: &mut Vec<Response>) {
-        let uncounted: BTreeSet<PersonId> = self
-            .0
-            .iter()
-            .filter(|(enrolment, _)| !enrolment.counts())
-            .map(|(_, person)| person.id)
-            .collect();
-        sheets.retain(|sheet| !uncounted.contains(&sheet.subject));
-    }
-
-    /// How many a sheet is expected from or was got: everybody but those who left without one.
-    fn asked(&self, sheets: &[Response]) -> u32 {
-        let has = |person: PersonId| sheets.iter().any(|sheet| sheet.subject == person);
-        let asked = self
-            .0
-            .iter()
-            .filter(|(enrolment, person)| enrolment.left.is_none() || has(person.id));
-        count(asked.count())
-    }
 }
 
 fn counts(counts: &Counts, asked: u32) -> CountsView {

@@ -86,6 +86,12 @@ impl Enrolment {
     }
 }
 
+/// Whether somebody took part to the end: they did not leave, and came to at least two of three sessions that were
+/// held. Before the first session nobody has.
+pub fn took_part(came: u32, held: u32, left: bool) -> bool {
+    !left && held > 0 && came * 3 >= held * 2
+}
+
 /// The default letters before the number in a participant code.
 pub const DEFAULT_PREFIX: &str = "N";
 
@@ -149,6 +155,23 @@ pub fn mark_of(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn two_of_three_sessions_are_enough() {
+        let cases = [
+            (2, 3, false),
+            (1, 3, false),
+            (3, 3, true),
+            (0, 0, false),
+            (4, 6, false),
+            (5, 8, false),
+        ];
+        let to_the_end: Vec<bool> = cases
+            .iter()
+            .map(|(came, held, left)| super::took_part(*came, *held, *left))
+            .collect();
+        assert_eq!(to_the_end, [true, false, false, false, true, false]);
+    }
+
     use super::*;
 
     #[test]

@@ -6,7 +6,7 @@ pub mod model;
 
 use chrono::NaiveDate;
 
-use crate::ids::{FacilityId, ProgramId};
+use crate::ids::{CohortId, FacilityId, ProgramId};
 
 /// The training facility whose device this is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,15 @@ pub struct Program {
     pub award: Option<Award>,
     /// Made only to try the program out: never in exports or counts of real data.
     pub sample: bool,
+}
+
+/// What is counted, or reported on: a program, or one cohort of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scope {
+    /// The program.
+    pub program: ProgramId,
+    /// The cohort; none for all of them.
+    pub cohort: Option<CohortId>,
 }
 
 /// A period whose end lies before its start.

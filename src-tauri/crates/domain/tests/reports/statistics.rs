@@ -1,7 +1,7 @@
 //! Statistics agree with NumPy and SciPy to 1e-9; `tests/fixtures/statistics/make.py` made the data sets.
 
 use nexus_domain::assessments::Design;
-use nexus_domain::ids::PersonId;
+use nexus_domain::ids::EnrolmentId;
 use nexus_domain::reports::statistics::{
     AfterOnce, Before, Change, Given, Ratings, Sample, Why, alpha, t_quantile_95,
 };
@@ -21,7 +21,7 @@ fn assert_near(found: f64, expected: &Value, what: &Value) {
     assert!(off <= 1e-9, "{found} is not {expected}: {what}");
 }
 
-fn given(values: &Value) -> Vec<(PersonId, Given)> {
+fn given(values: &Value) -> Vec<(EnrolmentId, Given)> {
     let one = |value: &Value| match value.as_str() {
         None => Given::Value(value.as_f64().unwrap()),
         Some("blank") => Given::Missing(Why::Blank),
@@ -34,7 +34,7 @@ fn given(values: &Value) -> Vec<(PersonId, Given)> {
     };
     let people = values.as_array().unwrap().iter().enumerate();
     people
-        .map(|(at, value)| (PersonId(Uuid::from_u128(at as u128)), one(value)))
+        .map(|(at, value)| (EnrolmentId(Uuid::from_u128(at as u128)), one(value)))
         .collect()
 }
 

@@ -3,7 +3,7 @@
 //! A figure is the length or the sum of one of these lists, so that what a screen opens behind a figure is what
 //! was counted.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use nexus_domain::cohorts::Leaving;
@@ -11,20 +11,12 @@ use nexus_domain::ids::{
     CohortId, EnrolmentId, LevelId, PersonId, ProgramId, ProjectId, SectorId, SessionId,
 };
 use nexus_domain::people::SizeBand;
+pub use nexus_domain::programs::Scope;
 use nexus_domain::programs::model::{Model, Revision};
 use rusqlite::params;
 
 use crate::row::{self, Cells};
 use crate::{Read, Result, StoreError, Write};
-
-/// What is counted: a program, or one cohort of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scope {
-    /// The program.
-    pub program: ProgramId,
-    /// The cohort; none for all of them.
-    pub cohort: Option<CohortId>,
-}
 
 /// One enrolment, as it counts for the reach of a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +44,8 @@ pub struct Enrolled {
 /// One session, as it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
+    /// The cohort.
+    pub cohort: CohortId,
     /// The session.
     pub session: SessionId,
     /// Its title.
@@ -172,7 +166,7 @@ fn came_to(r: &Read<'_>, session: SessionId) -> Result<u32> {
 /// # Errors
 /// What SQLite reports.
 pub fn sessions(r: &Read<'_>, scope: Scope) -> Result<Vec<Held>> {
-    let sql = "SELECT x.id, x.title, x.date, x.began, x.ended, \
+    let sql = "SELECT x.id, x.cohort, x.title, x.date, x.began, x.ended, \
                  (SELECT COUNT(*) FROM attendance a JOIN person p ON p.id = a.person AND p.deleted = 0 \
                   WHERE a.session = x.id AND a.deleted = 0 AND a.mark IN ('present', 'late')) AS came, \
                  (SELECT COUNT(*) FROM session_partner y JOIN partner o ON o.id = y.partner AND o.deleted = 0 \
@@ -180,6 +174,7 @@ pub fn sessions(r: &Read<'_>, scope: Scope) -> Result<Vec<Held>> {
                FROM session x {cohorts} WHERE x.deleted = 0 ORDER BY x.date, x.starts, x.id";
     let mut held = scoped(r, "session", sql, scope, |cells| {
         Ok(Held {
+            cohort: cells.id("cohort")?,
             session: cells.id("id")?,
             title: cells.text("title")?,
             date: day(cells, "date")?,
@@ -196,6 +191,58 @@ pub fn sessions(r: &Read<'_>, scope: Scope) -> Result<Vec<Held>> {
         session.came = came_to(r, session.session)?;
     }
     Ok(held)
+}
+
+/// How often somebody came to the sessions of their cohort that were held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marks {
+    /// The cohort.
+    pub cohort: CohortId,
+    /// The person.
+    pub person: PersonId,
+    /// Sessions to which they came.
+    pub came: u32,
+    /// Sessions at which anything was marked of them, whether they came or not.
+    pub marked: u32,
+}
+
+/// The marks of attendance at sessions that were held, added up by person.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn marks(r: &Read<'_>, scope: Scope) -> Result<Vec<Marks>> {
+    let sql = "SELECT x.cohort, a.person, x.id AS session, a.mark IN ('present', 'late') AS came \
+               FROM session x {cohorts} \
+               JOIN attendance a ON a.session = x.id AND a.deleted = 0 AND a.mark <> 'expected' \
+               JOIN person p ON p.id = a.person AND p.deleted = 0 \
+               WHERE x.deleted = 0 AND x.ended IS NOT NULL ORDER BY x.cohort, a.person, x.id, came";
+    let found: Vec<(CohortId, PersonId, SessionId, bool)> = scoped(r, "attendance", sql, scope, |cells| {
+        Ok((
+            cells.id("cohort")?,
+            cells.person("person")?,
+            cells.id("session")?,
+            cells.flag("came")?,
+        ))
+    })?;
+    // Two records of one person may both stand at one session: it counts once, and as come if one of them did.
+    let mut once: BTreeMap<(CohortId, PersonId, SessionId), bool> = BTreeMap::new();
+    for (cohort, person, session, came) in found {
+        *once.entry((cohort, person, session)).or_default() |= came;
+    }
+    let mut sums: BTreeMap<(CohortId, PersonId), (u32, u32)> = BTreeMap::new();
+    for ((cohort, person, _), came) in once {
+        let sum = sums.entry((cohort, person)).or_default();
+        *sum = (sum.0 + u32::from(came), sum.1 + 1);
+    }
+    Ok(sums
+        .into_iter()
+        .map(|((cohort, person), (came, marked))| Marks {
+            cohort,
+            person,
+            came,
+            marked,
+        })
+        .collect())
 }
 
 /// Who works on which project, with the sector of the enrolment; projects without people are left out.

@@ -42,6 +42,31 @@ pub enum Kind {
     AnswersByAttribute,
 }
 
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [
+        Self::Enrolment,
+        Self::CrossTable,
+        Self::Options,
+        Self::AnswersByAttribute,
+    ];
+
+    /// The word under which it is stored.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Enrolment => "enrolment",
+            Self::CrossTable => "cross-table",
+            Self::Options => "options",
+            Self::AnswersByAttribute => "answers-by-attribute",
+        }
+    }
+
+    /// The kind of this word.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
 /// One line of a table: those whose attribute has one of the values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Category {

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::{Given, Missing, Sample, TooFew, Why};
 use crate::assessments::Design;
-use crate::ids::PersonId;
+use crate::ids::EnrolmentId;
 
 /// When ratings were given and what about; one type for each [`Design`].
 pub trait When {
@@ -37,10 +37,11 @@ impl When for LookingBack {
     const DESIGN: Design = Design::Retrospective;
 }
 
-/// What people gave at one occasion, one value each.
+/// What people gave at one occasion, one value each. They are told apart by their place in a cohort, so that whoever
+/// goes through two cohorts counts in each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ratings<W> {
-    given: BTreeMap<PersonId, Given>,
+    given: BTreeMap<EnrolmentId, Given>,
     when: PhantomData<W>,
 }
 
@@ -61,7 +62,7 @@ impl<W: When> Ratings<W> {
     /// [`WrongDesign`] where the occasion has another design.
     pub fn of(
         design: Design,
-        given: impl IntoIterator<Item = (PersonId, Given)>,
+        given: impl IntoIterator<Item = (EnrolmentId, Given)>,
     ) -> Result<Self, WrongDesign> {
         if design != W::DESIGN {
             return Err(WrongDesign {
@@ -75,7 +76,7 @@ impl<W: When> Ratings<W> {
         })
     }
 
-    fn of_person(&self, person: PersonId) -> Given {
+    fn of_place(&self, person: EnrolmentId) -> Given {
         self.given
             .get(&person)
             .copied()
@@ -174,12 +175,9 @@ impl<W: When> Change<W> {
         let mut account = Account::default();
         let mut moved = Moved::default();
         let mut differences = Vec::new();
-        let people: BTreeSet<PersonId> = before.given.keys().chain(after.given.keys()).copied().collect();
+        let people: BTreeSet<EnrolmentId> = before.given.keys().chain(after.given.keys()).copied().collect();
         for person in &people {
-            match (
-                before.of_person(*person).value(),
-                after.of_person(*person).value(),
-            ) {
+            match (before.of_place(*person).value(), after.of_place(*person).value()) {
                 (Some(first), Some(second)) => {
                     account.paired += 1;
                     let difference = second - first;
@@ -195,8 +193,8 @@ impl<W: When> Change<W> {
                 (None, None) => account.neither += 1,
             }
         }
-        account.before = Missing::of(people.iter().map(|person| before.of_person(*person)));
-        account.after = Missing::of(people.iter().map(|person| after.of_person(*person)));
+        account.before = Missing::of(people.iter().map(|person| before.of_place(*person)));
+        account.after = Missing::of(people.iter().map(|person| after.of_place(*person)));
         let effect = Sample::of(differences).map(|differences| Effect::from(&differences));
         Self {
             account,
@@ -225,7 +223,7 @@ mod tests {
 
     fn ratings<W: When>(values: &[f64]) -> Ratings<W> {
         let given = values.iter().enumerate();
-        let given = given.map(|(at, value)| (PersonId(Uuid::from_u128(at as u128)), Given::Value(*value)));
+        let given = given.map(|(at, value)| (EnrolmentId(Uuid::from_u128(at as u128)), Given::Value(*value)));
         Ratings::of(W::DESIGN, given).unwrap()
     }
 

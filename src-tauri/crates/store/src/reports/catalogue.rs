@@ -1,0 +1,75 @@
+//! Synced tables of reports.
+
+use crate::log::catalogue::{Kind, Space, Table, column, reference};
+
+pub(crate) const TABLES: &[Table] = &[
+    Table {
+        number: 540,
+        name: "report",
+        space: Space::Facility,
+        kind: Kind::Cells,
+        columns: &[
+            reference(1, "program", "program"),
+            reference(2, "cohort", "cohort"),
+            column(3, "kind"),
+            column(4, "template"),
+            column(5, "audience"),
+            column(6, "sheet"),
+            column(7, "left_out"),
+            column(8, "deleted"),
+        ],
+    },
+    Table {
+        number: 541,
+        name: "report_text",
+        space: Space::Facility,
+        kind: Kind::Cells,
+        columns: &[
+            reference(1, "report", "report"),
+            column(2, "section"),
+            column(3, "text"),
+            column(4, "deleted"),
+        ],
+    },
+    Table {
+        number: 542,
+        name: "report_issue",
+        space: Space::Facility,
+        kind: Kind::AppendOnly,
+        columns: &[
+            reference(1, "program", "program"),
+            reference(2, "cohort", "cohort"),
+            reference(3, "person", "person"),
+            reference(4, "session", "session"),
+            column(5, "kind"),
+            column(6, "title"),
+            column(7, "audience"),
+            column(8, "recipient"),
+            column(9, "as_of"),
+            column(10, "issued"),
+            column(11, "author"),
+            column(12, "hash"),
+            column(13, "size"),
+            column(14, "chunks"),
+            column(15, "pages"),
+            reference(16, "supersedes", "report_issue"),
+            column(17, "reason"),
+            column(18, "publication"),
+            column(19, "deleted"),
+        ],
+    },
+    Table {
+        number: 543,
+        name: "report_template",
+        space: Space::Facility,
+        kind: Kind::Cells,
+        columns: &[column(1, "key"), column(2, "content"), column(3, "deleted")],
+    },
+    Table {
+        number: 544,
+        name: "report_threshold",
+        space: Space::Facility,
+        kind: Kind::Cells,
+        columns: &[column(1, "audience"), column(2, "people"), column(3, "deleted")],
+    },
+];
