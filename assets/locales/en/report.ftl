@@ -173,6 +173,8 @@ figure-attendance-key = P present, L late, A absent, E excused; an empty box is 
 report-as-of = Data as of { $date }
 report-page = { $page } of { $pages }
 report-award = Award { $number }
+report-link-fact = Where this comes from: { $words }
+report-link-address = Opens { $address }
 
 ## Participant summary
 

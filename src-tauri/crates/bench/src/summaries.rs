@@ -83,7 +83,7 @@ pub fn role(words: &[String]) -> Result<()> {
         .map_err(|_| Failure::Process(format!("expected a count, found {count}")))?;
     if what == "empty" {
         for _ in 0..count {
-            std::hint::black_box(empty_page(Paper::Letter)?);
+            std::hint::black_box(empty_page(Paper::Letter)?.pdf()?);
         }
     } else {
         let path = Path::new(workspace);

@@ -1,13 +1,23 @@
-//! The bundled faces: their bytes, what they cover, and subsets of them for embedding.
+//! The faces: their bytes, what they cover, and subsets of them for embedding.
+//!
+//! Most are bundled. Fonts of scripts with thousands of letters are [`install`]ed when the program begins.
 
+mod installed;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::ReportError;
 
-/// One of the static fonts in `assets/fonts`.
+pub(crate) use installed::count as installed_count;
+pub use installed::{Installed, Unusable, install};
+
+/// A font that text is set in: one of those in `assets/fonts`, or an installed one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub enum Face {
+pub(crate) enum Face {
     /// Titles at rest.
     Serif,
     /// Titles.
@@ -23,11 +33,21 @@ pub enum Face {
     Noto,
     /// The same, for emphasis.
     NotoBold,
+    /// Arabic letters.
+    Arabic,
+    /// The same, for emphasis.
+    ArabicBold,
+    /// Hebrew letters.
+    Hebrew,
+    /// The same, for emphasis.
+    HebrewBold,
+    /// What was installed, by its number.
+    Installed(u8),
 }
 
 impl Face {
-    /// Every face, in the order of their numbers.
-    pub const ALL: [Self; 7] = [
+    /// Every bundled face.
+    pub const BUNDLED: [Self; 11] = [
         Self::Serif,
         Self::SerifBold,
         Self::Sans,
@@ -35,7 +55,16 @@ impl Face {
         Self::Mono,
         Self::Noto,
         Self::NotoBold,
+        Self::Arabic,
+        Self::ArabicBold,
+        Self::Hebrew,
+        Self::HebrewBold,
     ];
+
+    /// Every face there is now.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::BUNDLED.into_iter().chain(installed::faces())
+    }
 
     /// PostScript name.
     pub fn name(self) -> &'static str {
@@ -47,6 +76,11 @@ impl Face {
             Self::Mono => "AtkinsonHyperlegibleMono-Regular",
             Self::Noto => "NotoSans-Regular",
             Self::NotoBold => "NotoSans-SemiBold",
+            Self::Arabic => "NotoSansArabic-Regular",
+            Self::ArabicBold => "NotoSansArabic-SemiBold",
+            Self::Hebrew => "NotoSansHebrew-Regular",
+            Self::HebrewBold => "NotoSansHebrew-SemiBold",
+            Self::Installed(at) => installed::font(at).map_or("", |font| font.name.as_str()),
         }
     }
 
@@ -65,15 +99,31 @@ impl Face {
             Self::Mono => font!("AtkinsonHyperlegibleMono-Regular.ttf"),
             Self::Noto => font!("NotoSans-Regular.ttf"),
             Self::NotoBold => font!("NotoSans-SemiBold.ttf"),
+            Self::Arabic => font!("NotoSansArabic-Regular.ttf"),
+            Self::ArabicBold => font!("NotoSansArabic-SemiBold.ttf"),
+            Self::Hebrew => font!("NotoSansHebrew-Regular.ttf"),
+            Self::HebrewBold => font!("NotoSansHebrew-SemiBold.ttf"),
+            Self::Installed(at) => installed::font(at).map_or(&[], |font| font.bytes.as_slice()),
         }
     }
 
-    /// The face that stands in for this one.
-    pub fn fallback(self) -> Self {
+    /// The name by which text asks for it; no two faces share one.
+    pub fn family(self) -> Cow<'static, str> {
         match self {
-            Self::SerifBold | Self::SansBold | Self::NotoBold => Self::NotoBold,
-            Self::Serif | Self::Sans | Self::Mono | Self::Noto => Self::Noto,
+            Self::Installed(at) => Cow::Owned(format!("Installed {at}")),
+            bundled => Cow::Borrowed(bundled.name()),
         }
+    }
+
+    /// The faces that stand in for this one, the best first.
+    pub fn fallbacks(self) -> impl Iterator<Item = Self> {
+        let bundled = match self {
+            Self::SerifBold | Self::SansBold | Self::NotoBold | Self::ArabicBold | Self::HebrewBold => {
+                [Self::NotoBold, Self::ArabicBold, Self::HebrewBold]
+            }
+            _ => [Self::Noto, Self::Arabic, Self::Hebrew],
+        };
+        bundled.into_iter().chain(installed::faces())
     }
 
     /// Whether the face can draw `c`.
@@ -95,11 +145,16 @@ impl Face {
     }
 
     fn facts(self) -> Result<&'static Facts, ReportError> {
-        static FACTS: [OnceLock<Option<Facts>>; 7] = [const { OnceLock::new() }; 7];
-        FACTS[self as usize]
-            .get_or_init(|| read(self.bytes()))
-            .as_ref()
-            .ok_or_else(|| self.unusable("it cannot be parsed"))
+        static FACTS: [OnceLock<Option<Facts>>; Face::BUNDLED.len()] =
+            [const { OnceLock::new() }; Face::BUNDLED.len()];
+        let facts = match self {
+            Self::Installed(at) => installed::font(at).map(|font| &font.facts),
+            bundled => Self::BUNDLED
+                .iter()
+                .position(|face| *face == bundled)
+                .and_then(|at| FACTS[at].get_or_init(|| read(bundled.bytes())).as_ref()),
+        };
+        facts.ok_or_else(|| self.unusable("it cannot be parsed"))
     }
 
     /// Cuts the font down to `glyphs` (numbers in the whole font), for embedding.
@@ -125,7 +180,7 @@ impl Face {
 }
 
 /// A font reduced to the glyphs that a document uses.
-pub struct Subset {
+pub(crate) struct Subset {
     /// The reduced TrueType file.
     pub bytes: Vec<u8>,
     mapper: subsetter::GlyphRemapper,
@@ -138,6 +193,7 @@ impl Subset {
     }
 }
 
+/// What is asked of a font again and again.
 struct Facts {
     glyphs: BTreeMap<u32, u16>,
     widths: BTreeMap<u16, u16>,
@@ -151,27 +207,4 @@ fn read(bytes: &[u8]) -> Option<Facts> {
         widths: parsed.glyph_widths,
         units_per_em: parsed.units_per_em,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_fallback_covers_what_people_type() {
-        for c in "Søren Łukaszewicz Nguyễn Thị Ștefan Αθήνα Жуков → ✓ ≥ ½ “”‘’–—…·×−".chars()
-        {
-            assert!(Face::Noto.covers(c).unwrap(), "Noto Sans lacks {c}");
-            assert!(Face::NotoBold.covers(c).unwrap(), "Noto Sans SemiBold lacks {c}");
-        }
-        assert!(!Face::Sans.covers('ễ').unwrap());
-        assert!(!Face::Noto.covers('한').unwrap());
-    }
-
-    #[test]
-    fn widths_are_whole_thousandths() {
-        for face in Face::ALL {
-            assert_eq!(face.facts().unwrap().units_per_em, 1000, "{}", face.name());
-        }
-    }
 }

@@ -7,7 +7,7 @@
 pub mod documents;
 mod error;
 pub mod figures;
-mod fonts;
+pub mod fonts;
 mod layout;
 mod model;
 mod page;

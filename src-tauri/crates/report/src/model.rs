@@ -36,23 +36,49 @@ pub enum Block {
     Heading(u8, String),
     /// A paragraph.
     Text(Prose),
-    /// Up to four figures with their words: value, label.
-    Keys(Vec<(String, String)>),
+    /// Up to four figures with their words.
+    Keys(Vec<Key>),
     /// A drawing with its alternative text.
     Figure {
         /// The drawing.
         scene: Scene,
         /// What is read in its place.
         alt: String,
+        /// The key of the fact that it shows.
+        fact: Option<String>,
     },
     /// A table.
     Table(Grid),
+    /// A table or a figure with its title over it.
+    #[allow(dead_code, reason = "reports with several tables")]
+    Captioned(String, Box<Block>),
     /// A list.
     List(Vec<Entry>),
     /// Somebody's words and who said them.
     Quote(String, String),
     /// The rest starts on a new page.
     PageBreak,
+}
+
+/// A figure with its words, in large type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// The figure.
+    pub value: String,
+    /// What it counts.
+    pub label: String,
+    /// The key of the fact that it is.
+    pub fact: Option<String>,
+}
+
+impl From<(String, String)> for Key {
+    fn from((value, label): (String, String)) -> Self {
+        Self {
+            value,
+            label,
+            fact: None,
+        }
+    }
 }
 
 /// Running text in one look.
@@ -110,6 +136,8 @@ pub struct Chart {
     pub column: usize,
     /// What is read in its place.
     pub alt: String,
+    /// The key of the fact that it shows.
+    pub fact: Option<String>,
     /// What stands over the rows.
     pub head: Scene,
     /// A strip per row.

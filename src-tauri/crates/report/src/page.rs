@@ -28,6 +28,8 @@ pub enum Role {
     LBody,
     /// Table.
     Table,
+    /// Title of a table.
+    Caption,
     /// Rows of column heads.
     THead,
     /// Rows of data.
@@ -42,6 +44,8 @@ pub enum Role {
     Td,
     /// Figure; needs an alternative text.
     Figure,
+    /// What leads somewhere; stands where its first mark stands.
+    Link,
 }
 
 /// One element of the logical structure.
@@ -55,41 +59,67 @@ pub struct Node {
     pub kids: Vec<NodeId>,
     /// Alternative text of a figure.
     pub alt: Option<String>,
-    /// Place of a figure on its page: left, top, right, bottom.
+    /// Place of a figure: left, top, right, bottom on the page where it begins.
     pub frame: Option<[f32; 4]>,
+    /// The page where a figure begins, from 0.
+    pub page: Option<usize>,
+    /// The key of the fact that a figure shows.
+    pub fact: Option<String>,
+}
+
+impl Node {
+    fn new(role: Role, parent: Option<NodeId>) -> Self {
+        Self {
+            role,
+            parent,
+            kids: Vec::new(),
+            alt: None,
+            frame: None,
+            page: None,
+            fact: None,
+        }
+    }
 }
 
 /// The logical structure; node 0 is the document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tree {
-    /// All nodes, parents before their kids.
+    /// All nodes.
     pub nodes: Vec<Node>,
 }
 
 impl Tree {
     /// A document without content.
     pub fn new() -> Self {
-        let root = Node {
-            role: Role::Document,
-            parent: None,
-            kids: Vec::new(),
-            alt: None,
-            frame: None,
-        };
-        Self { nodes: vec![root] }
+        Self {
+            nodes: vec![Node::new(Role::Document, None)],
+        }
     }
 
     /// Adds an element at the end of `parent`.
     pub fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         let id = self.nodes.len();
-        self.nodes.push(Node {
-            role,
-            parent: Some(parent),
-            kids: Vec::new(),
-            alt: None,
-            frame: None,
-        });
+        self.nodes.push(Node::new(role, Some(parent)));
         self.nodes[parent].kids.push(id);
+        id
+    }
+
+    /// Puts a new element around `inner`, in its place.
+    pub fn wrap(&mut self, inner: NodeId, role: Role) -> NodeId {
+        let id = self.nodes.len();
+        let parent = self.nodes[inner].parent;
+        self.nodes.push(Node {
+            kids: vec![inner],
+            ..Node::new(role, parent)
+        });
+        self.nodes[inner].parent = Some(id);
+        if let Some(parent) = parent {
+            for kid in &mut self.nodes[parent].kids {
+                if *kid == inner {
+                    *kid = id;
+                }
+            }
+        }
         id
     }
 }
@@ -232,6 +262,48 @@ pub struct Bookmark {
     pub y: f32,
 }
 
+/// A place that leads somewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// The element it belongs to.
+    pub node: NodeId,
+    /// Page, from 0.
+    pub page: usize,
+    /// Left, top, right, bottom.
+    pub frame: [f32; 4],
+    /// Where it leads.
+    pub goal: Goal,
+    /// What it is called.
+    pub contents: String,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Goal {
+    /// To a place in the document.
+    Place {
+        /// Page, from 0.
+        page: usize,
+        /// Left edge.
+        x: f32,
+        /// Top edge.
+        y: f32,
+    },
+    /// To an address outside.
+    Address(String),
+}
+
+/// A fact on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spot {
+    /// Its key.
+    pub key: String,
+    /// Page, from 0.
+    pub page: usize,
+    /// Left, top, right, bottom.
+    pub frame: [f32; 4],
+}
+
 /// A document whose every mark has its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Laid {
@@ -249,6 +321,10 @@ pub struct Laid {
     pub tree: Tree,
     /// Headings with their places.
     pub bookmarks: Vec<Bookmark>,
+    /// What leads somewhere.
+    pub links: Vec<Link>,
+    /// Where facts stand.
+    pub spots: Vec<Spot>,
 }
 
 impl Laid {
@@ -263,6 +339,7 @@ impl Laid {
         }
         self.tree.nodes.extend(found.map(|node| Node {
             parent: node.parent.map(moved),
+            page: node.page.map(|page| page + pages),
             kids: node.kids.into_iter().map(moved).collect(),
             ..node
         }));
@@ -278,5 +355,22 @@ impl Laid {
                 page: mark.page + pages,
                 ..mark
             }));
+        self.links.extend(other.links.into_iter().map(|link| Link {
+            node: moved(link.node),
+            page: link.page + pages,
+            goal: match link.goal {
+                Goal::Place { page, x, y } => Goal::Place {
+                    page: page + pages,
+                    x,
+                    y,
+                },
+                address => address,
+            },
+            ..link
+        }));
+        self.spots.extend(other.spots.into_iter().map(|spot| Spot {
+            page: spot.page + pages,
+            ..spot
+        }));
     }
 }

@@ -1,8 +1,7 @@
 //! Laid-out pages as marks that the window can draw: what is seen is what is printed.
 
 use crate::fonts::Face;
-use crate::page::{Laid, Outline, Paint, Tone};
-use crate::text::Run;
+use crate::page::{Laid, Outline, Page, Paint, Tone};
 
 macro_rules! wire {
     ($($item:item)*) => {$(
@@ -22,59 +21,123 @@ wire! {
         pub height: f32,
         /// Its words in reading order, for those who cannot see it.
         pub words: String,
-        /// Lines of words.
-        pub texts: Vec<PageText>,
-        /// Straight lines.
-        pub lines: Vec<PageLine>,
-        /// Circles to be ringed.
-        pub rings: Vec<PageRing>,
+        /// What is drawn, the first at the back.
+        pub marks: Vec<PageMark>,
+        /// Where facts stand.
+        pub spots: Vec<PageSpot>,
     }
 
-    /// Words on a baseline.
+    /// A fact on a page: there a button leads to what is behind it.
     #[derive(Debug, Clone, PartialEq)]
-    pub struct PageText {
-        /// Where they start.
+    pub struct PageSpot {
+        /// The key of the fact.
+        pub key: String,
+        /// Left edge.
         pub x: f32,
-        /// The baseline.
+        /// Top edge.
         pub y: f32,
-        /// Their width.
+        /// Width.
         pub width: f32,
-        /// Type size.
-        pub size: f32,
-        /// The face.
-        pub face: PageFace,
-        /// Secondary words.
-        pub quiet: bool,
-        /// The words.
-        pub text: String,
+        /// Height.
+        pub height: f32,
     }
 
-    /// A straight line.
+    /// One thing that is drawn.
     #[derive(Debug, Clone, PartialEq)]
-    pub struct PageLine {
-        /// Start.
-        pub x1: f32,
-        /// Start.
-        pub y1: f32,
-        /// End.
-        pub x2: f32,
-        /// End.
-        pub y2: f32,
+    #[cfg_attr(feature = "wire", serde(tag = "kind"))]
+    pub enum PageMark {
+        /// Words on a baseline.
+        Text {
+            /// Where they start.
+            x: f32,
+            /// The baseline.
+            y: f32,
+            /// Their width.
+            width: f32,
+            /// Type size.
+            size: f32,
+            /// The face.
+            face: PageFace,
+            /// Colour.
+            tone: PageTone,
+            /// The words.
+            text: String,
+        },
+        /// A straight line.
+        Line {
+            /// Start.
+            x1: f32,
+            /// Start.
+            y1: f32,
+            /// End.
+            x2: f32,
+            /// End.
+            y2: f32,
+            /// Colour.
+            tone: PageTone,
+            /// Thickness.
+            weight: f32,
+            /// Whether it is dashed.
+            dashed: bool,
+        },
+        /// A circle.
+        Circle {
+            /// Centre.
+            x: f32,
+            /// Centre.
+            y: f32,
+            /// Radius.
+            r: f32,
+            /// Colour inside; nothing for a ring.
+            fill: Option<PageTone>,
+            /// The line around it.
+            edge: Option<PageEdge>,
+        },
+        /// A rectangle.
+        Box {
+            /// Left edge.
+            x: f32,
+            /// Top edge.
+            y: f32,
+            /// Width.
+            width: f32,
+            /// Height.
+            height: f32,
+            /// Colour inside; nothing for a frame.
+            fill: Option<PageTone>,
+            /// The line around it.
+            edge: Option<PageEdge>,
+        },
+    }
+
+    /// The line around a shape.
+    #[derive(Debug, Clone, PartialEq)]
+    pub struct PageEdge {
+        /// Colour.
+        pub tone: PageTone,
         /// Thickness.
         pub weight: f32,
-        /// A hairline between rows.
-        pub faint: bool,
+        /// Whether it is dashed.
+        pub dashed: bool,
     }
 
-    /// A circle to be ringed.
-    #[derive(Debug, Clone, PartialEq)]
-    pub struct PageRing {
-        /// Centre.
-        pub x: f32,
-        /// Centre.
-        pub y: f32,
-        /// Radius.
-        pub r: f32,
+    /// The inks of paper.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum PageTone {
+        /// Words.
+        Text,
+        /// Secondary words.
+        Quiet,
+        /// Rings and outlines.
+        Outline,
+        /// Dots, bars and marks.
+        Accent,
+        /// Late.
+        Warn,
+        /// Hairlines.
+        Hair,
+        /// Ground.
+        White,
     }
 
     /// The faces of paper.
@@ -94,6 +157,16 @@ wire! {
         Noto,
         /// The same, for emphasis.
         NotoBold,
+        /// Arabic letters.
+        Arabic,
+        /// The same, for emphasis.
+        ArabicBold,
+        /// Hebrew letters.
+        Hebrew,
+        /// The same, for emphasis.
+        HebrewBold,
+        /// A font that was installed; the window draws the letters with what the system has.
+        Installed,
     }
 }
 
@@ -107,70 +180,117 @@ impl From<Face> for PageFace {
             Face::Mono => Self::Mono,
             Face::Noto => Self::Noto,
             Face::NotoBold => Self::NotoBold,
+            Face::Arabic => Self::Arabic,
+            Face::ArabicBold => Self::ArabicBold,
+            Face::Hebrew => Self::Hebrew,
+            Face::HebrewBold => Self::HebrewBold,
+            Face::Installed(_) => Self::Installed,
+        }
+    }
+}
+
+impl From<Tone> for PageTone {
+    fn from(tone: Tone) -> Self {
+        match tone {
+            Tone::Text => Self::Text,
+            Tone::Quiet => Self::Quiet,
+            Tone::Outline => Self::Outline,
+            Tone::Accent => Self::Accent,
+            Tone::Warn => Self::Warn,
+            Tone::Hair => Self::Hair,
+            Tone::White => Self::White,
         }
     }
 }
 
 /// The pages as they are printed.
-pub fn pictures(laid: &Laid) -> Vec<PagePicture> {
-    let picture = |page: &crate::page::Page| {
-        let mut picture = PagePicture {
-            width: laid.size.0,
-            height: laid.size.1,
-            words: String::new(),
-            texts: Vec::new(),
-            lines: Vec::new(),
-            rings: Vec::new(),
-        };
-        for (_, paint) in &page.paint {
-            add(&mut picture, paint);
+pub(crate) fn pictures(laid: &Laid) -> Vec<PagePicture> {
+    let mut pictures: Vec<PagePicture> = laid.pages.iter().map(|page| picture(page, laid.size)).collect();
+    for spot in &laid.spots {
+        let [left, top, right, bottom] = spot.frame;
+        if let Some(picture) = pictures.get_mut(spot.page) {
+            picture.spots.push(PageSpot {
+                key: spot.key.clone(),
+                x: left,
+                y: top,
+                width: right - left,
+                height: bottom - top,
+            });
         }
-        let words: Vec<&str> = picture.texts.iter().map(|text| text.text.trim()).collect();
-        picture.words = words.join(" ");
-        picture
-    };
-    laid.pages.iter().map(picture).collect()
+    }
+    pictures
 }
 
-fn add(picture: &mut PagePicture, paint: &Paint) {
+fn picture(page: &Page, (width, height): (f32, f32)) -> PagePicture {
+    let marks: Vec<PageMark> = page.paint.iter().filter_map(|(_, paint)| mark(paint)).collect();
+    let words: Vec<&str> = marks
+        .iter()
+        .filter_map(|mark| match mark {
+            PageMark::Text { text, .. } => Some(text.trim()),
+            _ => None,
+        })
+        .collect();
+    PagePicture {
+        width,
+        height,
+        words: words.join(" "),
+        marks,
+        spots: Vec::new(),
+    }
+}
+
+/// `None` for what cannot be seen.
+fn mark(paint: &Paint) -> Option<PageMark> {
     match paint {
         Paint::Text { x, y, size, ink, run } => {
-            let text: String = run.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
-            if !text.trim().is_empty() {
-                picture.texts.push(PageText {
-                    x: x + run.x,
-                    y: *y,
-                    width: width(run),
-                    size: *size,
-                    face: run.face.into(),
-                    quiet: *ink == Tone::Quiet,
-                    text,
-                });
-            }
+            let text = run.text();
+            (!text.trim().is_empty()).then(|| PageMark::Text {
+                x: x + run.x,
+                y: *y,
+                width: run.width(),
+                size: *size,
+                face: run.face.into(),
+                tone: (*ink).into(),
+                text,
+            })
         }
         Paint::Line {
             from,
             to,
             ink,
             weight,
-            ..
-        } => picture.lines.push(PageLine {
+            dashed,
+        } => Some(PageMark::Line {
             x1: from.0,
             y1: from.1,
             x2: to.0,
             y2: to.1,
+            tone: (*ink).into(),
             weight: *weight,
-            faint: *ink == Tone::Hair,
+            dashed: *dashed,
         }),
         Paint::Shape {
-            outline: Outline::Circle(x, y, r),
-            ..
-        } => picture.rings.push(PageRing { x: *x, y: *y, r: *r }),
-        Paint::Shape { .. } => {}
+            outline,
+            fill,
+            stroke,
+        } => {
+            let fill = fill.map(PageTone::from);
+            let edge = stroke.map(|(tone, weight, dashed)| PageEdge {
+                tone: tone.into(),
+                weight,
+                dashed,
+            });
+            Some(match *outline {
+                Outline::Circle(x, y, r) => PageMark::Circle { x, y, r, fill, edge },
+                Outline::Box(x, y, width, height) => PageMark::Box {
+                    x,
+                    y,
+                    width,
+                    height,
+                    fill,
+                    edge,
+                },
+            })
+        }
     }
-}
-
-fn width(run: &Run) -> f32 {
-    let glyphs = run.clusters.iter().flat_map(|cluster| &cluster.glyphs);
-    glyphs.map(|glyph| glyph.advance).sum()
 }

@@ -2,6 +2,7 @@
 //!
 //! Only the bundled fonts are ever asked, so a line breaks in the same place on every machine.
 
+mod faces;
 #[cfg(test)]
 mod tests;
 
@@ -11,10 +12,10 @@ use std::cell::RefCell;
 use parley::{
     FontContext, FontFamily, FontFamilyName, FontFeatures, Layout, LayoutContext, OverflowWrap, StyleProperty,
 };
-use unicode_normalization::UnicodeNormalization;
 
 use crate::ReportError;
-use crate::fonts::Face;
+use crate::fonts::{Face, installed_count};
+use faces::Source;
 
 /// A stretch of text in one face.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,19 @@ pub struct Span {
     pub text: String,
     /// The face it is set in, where that face has every letter.
     pub face: Face,
+    /// Where it leads.
+    pub target: Option<Target>,
+    /// The key of the fact that is defined here; what leads to that fact leads to this place.
+    pub defines: Option<String>,
+}
+
+/// Where a stretch of text leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// To the place that defines the fact with this key. Without such a place the text leads nowhere.
+    Fact(String),
+    /// To an address outside the document, e.g. "https://…".
+    Address(String),
 }
 
 impl Span {
@@ -31,7 +45,32 @@ impl Span {
         Self {
             text: text.into(),
             face,
+            target: None,
+            defines: None,
         }
+    }
+
+    /// The same text, leading somewhere.
+    #[must_use]
+    pub fn to(self, target: Target) -> Self {
+        Self {
+            target: Some(target),
+            ..self
+        }
+    }
+
+    /// The same text, as the place that defines a fact.
+    #[must_use]
+    #[allow(dead_code, reason = "the appendix of reports with facts")]
+    pub fn defining(self, key: impl Into<String>) -> Self {
+        Self {
+            defines: Some(key.into()),
+            ..self
+        }
+    }
+
+    fn is_tied(&self) -> bool {
+        self.target.is_some() || self.defines.is_some()
     }
 }
 
@@ -83,26 +122,64 @@ pub struct Cluster {
 pub struct Run {
     /// The face.
     pub face: Face,
-    /// Start, in points from the start of the line.
+    /// Where its text leads.
+    pub target: Option<Target>,
+    /// The fact that its text defines.
+    pub defines: Option<String>,
+    /// Whether it is read from right to left.
+    pub rtl: bool,
+    /// Left edge, in points from the left edge of the line.
     pub x: f32,
-    /// What is drawn.
+    /// What is drawn, from left to right.
     pub clusters: Vec<Cluster>,
 }
 
 /// One line of text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Line {
-    /// The runs from left to right.
+    /// The runs in order of reading.
     pub runs: Vec<Run>,
     /// Width of the ink in points: spaces at the end do not count.
     pub width: f32,
+    /// Its characters in order of reading.
+    pub text: String,
+    /// Whether its paragraph is read from right to left: it begins at the right edge.
+    pub rtl: bool,
+}
+
+impl Cluster {
+    /// Width in points.
+    pub fn width(&self) -> f32 {
+        self.glyphs.iter().map(|glyph| glyph.advance).sum()
+    }
+}
+
+impl Run {
+    /// Its characters in order of reading.
+    pub fn text(&self) -> String {
+        let texts = self.clusters.iter().map(|cluster| cluster.text.as_str());
+        if self.rtl {
+            texts.rev().collect()
+        } else {
+            texts.collect()
+        }
+    }
+
+    /// Width in points of everything in it, spaces at its end included.
+    pub fn width(&self) -> f32 {
+        self.clusters.iter().map(Cluster::width).sum()
+    }
 }
 
 impl Line {
-    /// The characters of the line.
-    pub fn text(&self) -> String {
-        let clusters = self.runs.iter().flat_map(|run| &run.clusters);
-        clusters.map(|cluster| cluster.text.as_str()).collect()
+    /// The characters of the line, in order of reading.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the line begins between two edges: what is read from right to left ends at the left.
+    pub fn left(&self, left: f32, right: f32) -> f32 {
+        if self.rtl { right - self.width } else { left }
     }
 }
 
@@ -113,11 +190,16 @@ impl Line {
 /// # Errors
 /// [`ReportError::MissingGlyphs`] names every character that no bundled face has.
 pub fn lines(spans: &[Span], setting: Setting, width: Option<f32>) -> Result<Vec<Line>, ReportError> {
-    let (text, faces) = with_faces(spans, setting.fall)?;
-    if text.is_empty() {
+    let source = faces::source(spans, setting.fall)?;
+    if source.text.is_empty() {
         return Ok(Vec::new());
     }
-    ENGINE.with_borrow_mut(|engine| Ok(engine.lines(&text, &faces, setting.size, width)))
+    ENGINE.with_borrow_mut(|engine| {
+        if engine.installed != installed_count() {
+            *engine = Engine::new();
+        }
+        Ok(engine.lines(&source, spans, setting.size, width))
+    })
 }
 
 /// Width in points of text set on one line.
@@ -134,88 +216,23 @@ pub fn measure(face: Face, text: &str, size: f32) -> Result<f32, ReportError> {
     Ok(lines.iter().map(|line| line.width).fold(0.0, f32::max))
 }
 
-/// What a span's text is after normalisation: NFC, without invisible controls, with plain spaces where the
-/// face has no special one.
-fn clean(text: &str) -> String {
-    let visible = text.nfc().filter(|c| !invisible(*c));
-    visible
-        .map(|c| match c {
-            '\t' | '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => ' ',
-            '\u{202F}' => '\u{A0}',
-            '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
-            c => c,
-        })
-        .collect()
-}
-
-/// Characters that draw nothing and carry no meaning on paper.
-fn invisible(c: char) -> bool {
-    let kept_control = matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}');
-    (c.is_control() && !kept_control)
-        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}'
-            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-}
-
-/// Joins the spans and gives each byte range its face.
-fn with_faces(spans: &[Span], fall: Fall) -> Result<(String, Vec<(usize, Face)>), ReportError> {
-    let mut text = String::new();
-    let mut faces: Vec<(usize, Face)> = Vec::new();
-    let mut missing = Vec::new();
-    for span in spans {
-        let cleaned = clean(&span.text.replace("\r\n", "\n"));
-        let pieces: Vec<&str> = match fall {
-            Fall::Whole => vec![&cleaned],
-            Fall::Words => cleaned.split_inclusive([' ', '\n']).collect(),
-        };
-        for piece in pieces {
-            let lacks_letter = any(piece, |c| Ok(c.is_alphanumeric() && !span.face.covers(c)?))?;
-            let face = if lacks_letter {
-                span.face.fallback()
-            } else {
-                span.face
-            };
-            for c in piece.chars() {
-                let used = if c == '\n' || face.covers(c)? {
-                    face
-                } else {
-                    face.fallback()
-                };
-                if c != '\n' && !used.covers(c)? && !missing.contains(&c) {
-                    missing.push(c);
-                }
-                if faces.last().is_none_or(|(_, last)| *last != used) {
-                    faces.push((text.len(), used));
-                }
-                text.push(c);
-            }
-        }
-    }
-    if missing.is_empty() {
-        return Ok((text, faces));
-    }
-    Err(ReportError::MissingGlyphs {
-        characters: missing,
-        place: text.chars().take(60).collect(),
-    })
-}
-
-fn any(text: &str, mut test: impl FnMut(char) -> Result<bool, ReportError>) -> Result<bool, ReportError> {
-    for c in text.chars() {
-        if test(c)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
 thread_local! {
     static ENGINE: RefCell<Engine> = RefCell::new(Engine::new());
+}
+
+/// What parley carries along for us: the face of a letter and the span it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Brush {
+    face: Face,
+    span: usize,
 }
 
 /// Shaping state, kept per thread because reading the fonts costs more than a page.
 struct Engine {
     fonts: FontContext,
-    scratch: LayoutContext<u8>,
+    scratch: LayoutContext<Brush>,
+    /// How many fonts were installed when the fonts were read.
+    installed: usize,
 }
 
 impl Engine {
@@ -228,9 +245,10 @@ impl Engine {
             collection: parley::fontique::Collection::new(options),
             source_cache: Default::default(),
         };
-        for face in Face::ALL {
+        for face in Face::all() {
+            let family = face.family();
             let name = parley::fontique::FontInfoOverride {
-                family_name: Some(face.name()),
+                family_name: Some(&family),
                 ..Default::default()
             };
             fonts.collection.register_fonts(
@@ -241,25 +259,32 @@ impl Engine {
         Self {
             fonts,
             scratch: LayoutContext::new(),
+            installed: installed_count(),
         }
     }
 
-    fn lines(&mut self, text: &str, faces: &[(usize, Face)], size: f32, width: Option<f32>) -> Vec<Line> {
+    fn lines(&mut self, source: &Source, spans: &[Span], size: f32, width: Option<f32>) -> Vec<Line> {
+        let text = source.text.as_str();
         let mut builder = self.scratch.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.push_default(StyleProperty::FontSize(size));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source(Cow::Borrowed(
             "\"liga\" 0, \"clig\" 0, \"tnum\" 1",
         ))));
-        for (at, (start, face)) in faces.iter().enumerate() {
-            let end = faces.get(at + 1).map_or(text.len(), |next| next.0);
-            let family = FontFamily::Single(FontFamilyName::Named(Cow::Borrowed(face.name())));
-            builder.push(StyleProperty::FontFamily(family), *start..end);
-            builder.push(StyleProperty::Brush(*face as u8), *start..end);
+        for (at, piece) in source.pieces.iter().enumerate() {
+            let end = source.pieces.get(at + 1).map_or(text.len(), |next| next.start);
+            let family = FontFamily::Single(FontFamilyName::Named(piece.face.family()));
+            let brush = Brush {
+                face: piece.face,
+                span: piece.span,
+            };
+            builder.push(StyleProperty::FontFamily(family), piece.start..end);
+            builder.push(StyleProperty::Brush(brush), piece.start..end);
         }
-        let mut layout: Layout<u8> = builder.build(text);
+        let mut layout: Layout<Brush> = builder.build(text);
         layout.break_all_lines(width);
-        let broken = layout.lines().map(|line| self::line(&line, text));
+        let rtl = layout.is_rtl();
+        let broken = layout.lines().map(|line| self::line(&line, text, spans, rtl));
         let mut lines: Vec<Line> = broken.collect();
         // A line feed at the very end opens a line that holds nothing.
         if text.ends_with('\n') && lines.last().is_some_and(|last| last.runs.is_empty()) {
@@ -269,40 +294,86 @@ impl Engine {
     }
 }
 
-fn line(line: &parley::Line<'_, u8>, text: &str) -> Line {
-    let mut runs: Vec<Run> = Vec::new();
+fn line(line: &parley::Line<'_, Brush>, text: &str, spans: &[Span], rtl: bool) -> Line {
+    let range = line.text_range();
+    let said = &text[range.clone()];
+    // Behind this nothing but spaces follows.
+    let end = range.start + said.trim_end().len();
+    let mut runs: Vec<(usize, Run)> = Vec::new();
+    let mut last = None;
     let mut pen = 0.0;
     let mut width = 0.0;
     for run in line.runs() {
-        for cluster in run.visual_clusters() {
-            let chars = &text[cluster.text_range()];
-            if chars == "\n" {
+        for (start, Brush { face, span }, cluster) in clusters(&run, text, end) {
+            let tied = spans.get(span).filter(|span| span.is_tied());
+            let kind = Some((face, tied.map(|_| span), run.is_rtl().then(|| run.index())));
+            if kind != last {
+                last = kind;
+                runs.push((
+                    start,
+                    Run {
+                        face,
+                        target: tied.and_then(|span| span.target.clone()),
+                        defines: tied.and_then(|span| span.defines.clone()),
+                        rtl: run.is_rtl(),
+                        x: pen,
+                        clusters: Vec::new(),
+                    },
+                ));
+            }
+            let Some((first, current)) = runs.last_mut() else {
                 continue;
-            }
-            let face = Face::ALL[usize::from(cluster.style().brush).min(Face::ALL.len() - 1)];
-            if runs.last().is_none_or(|last| last.face != face) {
-                runs.push(Run {
-                    face,
-                    x: pen,
-                    clusters: Vec::new(),
-                });
-            }
-            let Some(current) = runs.last_mut() else { continue };
-            let glyphs: Vec<Glyph> = cluster.glyphs().map(glyph).collect();
-            pen += glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
-            if !chars.chars().all(char::is_whitespace) {
+            };
+            *first = start.min(*first);
+            pen += cluster.width();
+            if !cluster.text.trim().is_empty() {
                 width = pen;
             }
-            match current.clusters.last_mut() {
-                Some(last) if glyphs.is_empty() => last.text.push_str(chars),
-                _ => current.clusters.push(Cluster {
-                    text: chars.to_owned(),
-                    glyphs,
-                }),
-            }
+            current.clusters.push(cluster);
         }
     }
-    Line { runs, width }
+    runs.sort_by_key(|(start, _)| *start);
+    Line {
+        runs: runs.into_iter().map(|(_, run)| run).collect(),
+        width,
+        text: said.replace('\n', ""),
+        rtl,
+    }
+}
+
+/// The clusters of a run from left to right, each with its place in the text.
+fn clusters(run: &parley::Run<'_, Brush>, text: &str, end: usize) -> Vec<(usize, Brush, Cluster)> {
+    let mut out: Vec<(usize, Brush, Cluster)> = Vec::new();
+    for cluster in run.clusters() {
+        let range = cluster.text_range();
+        let chars = &text[range.clone()];
+        if chars == "\n" {
+            continue;
+        }
+        let mut glyphs: Vec<Glyph> = cluster.glyphs().map(glyph).collect();
+        if run.is_rtl() && range.start >= end {
+            // Spaces at the end stand at the left of their letters and must not push them away.
+            for glyph in &mut glyphs {
+                glyph.advance = 0.0;
+            }
+        }
+        match out.last_mut() {
+            // The later letters of a ligature are drawn by the first.
+            Some((_, _, last)) if glyphs.is_empty() => last.text.push_str(chars),
+            _ => out.push((
+                range.start,
+                cluster.style().brush,
+                Cluster {
+                    text: chars.to_owned(),
+                    glyphs,
+                },
+            )),
+        }
+    }
+    if run.is_rtl() {
+        out.reverse();
+    }
+    out
 }
 
 fn glyph(glyph: parley::Glyph) -> Glyph {

@@ -3293,6 +3293,16 @@ export type OverviewView = {
 	cohorts: CohortLine[],
 };
 
+/**  The line around a shape. */
+export type PageEdge = {
+	/**  Colour. */
+	tone: PageTone,
+	/**  Thickness. */
+	weight: number | null,
+	/**  Whether it is dashed. */
+	dashed: boolean,
+};
+
 /**  The faces of paper. */
 export type PageFace = 
 /**  Titles at rest. */
@@ -3308,23 +3318,78 @@ export type PageFace =
 /**  Stands in where a face lacks a letter. */
 "noto" | 
 /**  The same, for emphasis. */
-"notoBold";
+"notoBold" | 
+/**  Arabic letters. */
+"arabic" | 
+/**  The same, for emphasis. */
+"arabicBold" | 
+/**  Hebrew letters. */
+"hebrew" | 
+/**  The same, for emphasis. */
+"hebrewBold" | 
+/**  A font that was installed; the window draws the letters with what the system has. */
+"installed";
 
+/**  One thing that is drawn. */
+export type PageMark = 
+/**  Words on a baseline. */
+{ kind: "text"; 
+/**  Where they start. */
+x: number | null; 
+/**  The baseline. */
+y: number | null; 
+/**  Their width. */
+width: number | null; 
+/**  Type size. */
+size: number | null; 
+/**  The face. */
+face: PageFace; 
+/**  Colour. */
+tone: PageTone; 
+/**  The words. */
+text: string } | 
 /**  A straight line. */
-export type PageLine = {
-	/**  Start. */
-	x1: number | null,
-	/**  Start. */
-	y1: number | null,
-	/**  End. */
-	x2: number | null,
-	/**  End. */
-	y2: number | null,
-	/**  Thickness. */
-	weight: number | null,
-	/**  A hairline between rows. */
-	faint: boolean,
-};
+{ kind: "line"; 
+/**  Start. */
+x1: number | null; 
+/**  Start. */
+y1: number | null; 
+/**  End. */
+x2: number | null; 
+/**  End. */
+y2: number | null; 
+/**  Colour. */
+tone: PageTone; 
+/**  Thickness. */
+weight: number | null; 
+/**  Whether it is dashed. */
+dashed: boolean } | 
+/**  A circle. */
+{ kind: "circle"; 
+/**  Centre. */
+x: number | null; 
+/**  Centre. */
+y: number | null; 
+/**  Radius. */
+r: number | null; 
+/**  Colour inside; nothing for a ring. */
+fill: PageTone | null; 
+/**  The line around it. */
+edge: PageEdge | null } | 
+/**  A rectangle. */
+{ kind: "box"; 
+/**  Left edge. */
+x: number | null; 
+/**  Top edge. */
+y: number | null; 
+/**  Width. */
+width: number | null; 
+/**  Height. */
+height: number | null; 
+/**  Colour inside; nothing for a frame. */
+fill: PageTone | null; 
+/**  The line around it. */
+edge: PageEdge | null };
 
 /**  One page; x to the right and y downwards, in points. */
 export type PagePicture = {
@@ -3334,41 +3399,42 @@ export type PagePicture = {
 	height: number | null,
 	/**  Its words in reading order, for those who cannot see it. */
 	words: string,
-	/**  Lines of words. */
-	texts: PageText[],
-	/**  Straight lines. */
-	lines: PageLine[],
-	/**  Circles to be ringed. */
-	rings: PageRing[],
+	/**  What is drawn, the first at the back. */
+	marks: PageMark[],
+	/**  Where facts stand. */
+	spots: PageSpot[],
 };
 
-/**  A circle to be ringed. */
-export type PageRing = {
-	/**  Centre. */
+/**  A fact on a page: there a button leads to what is behind it. */
+export type PageSpot = {
+	/**  The key of the fact. */
+	key: string,
+	/**  Left edge. */
 	x: number | null,
-	/**  Centre. */
+	/**  Top edge. */
 	y: number | null,
-	/**  Radius. */
-	r: number | null,
-};
-
-/**  Words on a baseline. */
-export type PageText = {
-	/**  Where they start. */
-	x: number | null,
-	/**  The baseline. */
-	y: number | null,
-	/**  Their width. */
+	/**  Width. */
 	width: number | null,
-	/**  Type size. */
-	size: number | null,
-	/**  The face. */
-	face: PageFace,
-	/**  Secondary words. */
-	quiet: boolean,
-	/**  The words. */
-	text: string,
+	/**  Height. */
+	height: number | null,
 };
+
+/**  The inks of paper. */
+export type PageTone = 
+/**  Words. */
+"text" | 
+/**  Secondary words. */
+"quiet" | 
+/**  Rings and outlines. */
+"outline" | 
+/**  Dots, bars and marks. */
+"accent" | 
+/**  Late. */
+"warn" | 
+/**  Hairlines. */
+"hair" | 
+/**  Ground. */
+"white";
 
 /**  What changed in a part. */
 export type PartChangeView = {

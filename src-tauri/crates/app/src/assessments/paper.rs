@@ -6,7 +6,7 @@ use nexus_domain::assessments::{Choice, Format, Framework, Instrument, Item, LET
 use nexus_domain::cohorts::Cohort;
 use nexus_domain::people::Vocabulary;
 use nexus_report::documents::Paper;
-use nexus_report::documents::paper_form::{FormAnswer, FormItem, PaperForm, paper_forms, paper_pictures};
+use nexus_report::documents::paper_form::{FormAnswer, FormItem, PaperForm, paper_form, paper_forms};
 use nexus_report::words::Words;
 use nexus_store::{assessments, cohorts};
 
@@ -58,7 +58,7 @@ pub fn print(app: &App, occasion: &str, whose: &Whose, to: &Path) -> Result<()> 
             key: String::new(),
         });
     }
-    let bytes = paper_forms(&forms)?;
+    let bytes = paper_forms(&forms)?.pdf()?;
     crate::foreign::write(to, &bytes)
 }
 
@@ -88,7 +88,7 @@ pub(super) fn preview_of(instrument: &Instrument, framework: Option<&Framework>)
         source: instrument.source.clone(),
         sections: sections(instrument),
         items: items(instrument, framework, &[]),
-        pages: paper_pictures(&form)?,
+        pages: paper_form(&form)?.pages(),
     })
 }
 

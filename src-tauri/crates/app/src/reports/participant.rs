@@ -40,7 +40,7 @@ pub fn participant(app: &App, cohort: &str, code: &str, as_of: Option<NaiveDate>
         None => last_change(app, &enrolment, &person)?,
     };
     let summary = app.ws().read(|r| summary(r, &cohort, &enrolment, &person, day))?;
-    Ok(participant_summary(&summary)?)
+    Ok(participant_summary(&summary)?.pdf()?)
 }
 
 /// Writes a participant's summary to a file of the person's choice.

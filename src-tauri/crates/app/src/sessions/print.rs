@@ -38,7 +38,7 @@ pub fn agenda_print(app: &App, session: &str, to: &Path) -> Result<()> {
             blocks: blocks.collect(),
         })
     })?;
-    write(to, &agenda(&input)?)
+    write(to, &agenda(&input)?.pdf()?)
 }
 
 /// Writes the sheet on which people sign in to a file of the person's choice.
@@ -60,7 +60,7 @@ pub fn sign_in_print(app: &App, session: &str, to: &Path) -> Result<()> {
             spare_rows: SPARE_ROWS,
         })
     })?;
-    write(to, &sign_in_sheet(&input)?)
+    write(to, &sign_in_sheet(&input)?.pdf()?)
 }
 
 fn head(r: &Read<'_>, day: &Day) -> Result<SessionHead> {

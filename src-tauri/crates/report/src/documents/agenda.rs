@@ -1,7 +1,7 @@
 //! The agenda of a session, for the wall and the hand.
 
 use super::session::SessionHead;
-use super::{led, small};
+use super::{Document, led, small};
 use crate::ReportError;
 use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Width};
 use crate::words::Words;
@@ -37,8 +37,8 @@ pub struct AgendaBlock {
 /// Makes the agenda.
 ///
 /// # Errors
-/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
-pub fn agenda(input: &Agenda) -> Result<Vec<u8>, ReportError> {
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; there is no document then.
+pub fn agenda(input: &Agenda) -> Result<Document, ReportError> {
     let words = Words::english();
     let mut blocks = input.head.begin("report-agenda-kicker", &words)?;
     if let Some(purpose) = &input.purpose {

@@ -1,6 +1,6 @@
 //! The logic model of a program on one sheet: what is put in, what is done, who takes part, what came of it.
 
-use super::{Paper, finish, line, small};
+use super::{Document, Paper, finish, line, small};
 use crate::ReportError;
 use crate::model::{Block, Cell, Column, Grid, Look, Prose, Report, Width};
 use crate::words::{Date, Words};
@@ -51,8 +51,8 @@ pub struct ModelLine {
 /// Makes the sheet.
 ///
 /// # Errors
-/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
-pub fn logic_model(input: &LogicModel) -> Result<Vec<u8>, ReportError> {
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; there is no document then.
+pub fn logic_model(input: &LogicModel) -> Result<Document, ReportError> {
     let words = Words::english();
     let counted = words.with("report-model-as-of", &[("date", words.date(input.date)?.into())])?;
     let whose = input.cohort.clone().unwrap_or_else(|| input.program.clone());

@@ -1,11 +1,9 @@
 //! An instrument on paper, for one person or blank.
 
-use super::{led, line, small};
+use super::{Document, finish, led, line, small};
 use crate::ReportError;
 use crate::documents::Paper;
 use crate::model::{Block, Look, Prose, Report};
-use crate::page::Laid;
-use crate::pictures::{PagePicture, pictures};
 use crate::words::{Date, Words};
 
 mod items;
@@ -79,35 +77,23 @@ pub enum FormAnswer {
 /// Makes the form.
 ///
 /// # Errors
-/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
-pub fn paper_form(input: &PaperForm) -> Result<Vec<u8>, ReportError> {
-    paper_forms(std::slice::from_ref(input))
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; there is no document then.
+pub fn paper_form(input: &PaperForm) -> Result<Document, ReportError> {
+    let words = Words::english();
+    finish(&report(input, &words)?, &words)
 }
 
 /// Makes a pile of forms in one file. Each begins on a page of its own and counts its own pages.
 ///
 /// # Errors
 /// As [`paper_form`]; [`ReportError::Write`] for an empty pile.
-pub fn paper_forms(inputs: &[PaperForm]) -> Result<Vec<u8>, ReportError> {
-    crate::pdf::write(&laid(inputs)?)
-}
-
-/// The pages of a form as they are printed, to be looked at in the window.
-///
-/// # Errors
-/// As [`paper_form`].
-pub fn paper_pictures(input: &PaperForm) -> Result<Vec<PagePicture>, ReportError> {
-    Ok(pictures(&laid(std::slice::from_ref(input))?))
-}
-
-fn laid(inputs: &[PaperForm]) -> Result<Laid, ReportError> {
-    let words = Words::english();
-    let mut pile: Option<Laid> = None;
+pub fn paper_forms(inputs: &[PaperForm]) -> Result<Document, ReportError> {
+    let mut pile: Option<Document> = None;
     for input in inputs {
-        let sheet = crate::layout::lay(&report(input, &words)?, &words)?;
+        let form = paper_form(input)?;
         match &mut pile {
-            Some(pile) => pile.append(sheet),
-            None => pile = Some(sheet),
+            Some(pile) => pile.append(form),
+            None => pile = Some(form),
         }
     }
     pile.ok_or_else(|| ReportError::Write {

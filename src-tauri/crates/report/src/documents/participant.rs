@@ -2,12 +2,12 @@
 
 mod sections;
 
-use super::{finish, line, small};
+use super::{Document, finish, line, small};
 use crate::ReportError;
 use crate::documents::Paper;
 use crate::figures::{AttendanceMark, Dumbbell, Milestone, tally};
 use crate::layout::content_width;
-use crate::model::{Block, Report};
+use crate::model::{Block, Key, Report};
 use crate::words::{Date, Words};
 
 /// So many sessions have room on the first page, below the ratings.
@@ -110,8 +110,8 @@ pub struct CoachNote {
 /// Makes the summary.
 ///
 /// # Errors
-/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
-pub fn participant_summary(input: &ParticipantSummary) -> Result<Vec<u8>, ReportError> {
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; there is no document then.
+pub fn participant_summary(input: &ParticipantSummary) -> Result<Document, ReportError> {
     let words = Words::english();
     let width = content_width(input.paper);
     let mut blocks = Vec::new();
@@ -177,7 +177,7 @@ fn opening(blocks: &mut Vec<Block>, input: &ParticipantSummary, words: &Words) -
     }
     let keys = keys(input, words)?;
     if keys.len() > 1 {
-        blocks.push(Block::Keys(keys));
+        blocks.push(Block::Keys(keys.into_iter().map(Key::from).collect()));
     }
     Ok(())
 }

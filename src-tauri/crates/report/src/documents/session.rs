@@ -1,6 +1,6 @@
 //! What the papers of a session have in common: the agenda and the sign-in sheet begin and end alike.
 
-use super::{Paper, finish, line};
+use super::{Document, Paper, finish, line};
 use crate::ReportError;
 use crate::model::{Block, Report};
 use crate::words::{Date, Words};
@@ -40,8 +40,13 @@ impl SessionHead {
         Ok(blocks)
     }
 
-    /// The whole paper as PDF; `title` is the id of the words for its title.
-    pub(super) fn end(&self, title: &str, blocks: Vec<Block>, words: &Words) -> Result<Vec<u8>, ReportError> {
+    /// The whole paper; `title` is the id of the words for its title.
+    pub(super) fn end(
+        &self,
+        title: &str,
+        blocks: Vec<Block>,
+        words: &Words,
+    ) -> Result<Document, ReportError> {
         let head = self.award.as_deref();
         let head = head
             .map(|number| words.with("report-award", &[("number", number.into())]))

@@ -1,5 +1,6 @@
 //! The sign-in sheet of a session.
 
+use super::Document;
 use super::session::SessionHead;
 use crate::ReportError;
 use crate::model::{Block, Cell, Column, Grid, Look, Prose, Width};
@@ -30,8 +31,8 @@ pub struct Attendee {
 /// Makes the sheet.
 ///
 /// # Errors
-/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; nothing is written then.
-pub fn sign_in_sheet(input: &SignInSheet) -> Result<Vec<u8>, ReportError> {
+/// [`ReportError::MissingGlyphs`] names characters that no bundled font has; there is no document then.
+pub fn sign_in_sheet(input: &SignInSheet) -> Result<Document, ReportError> {
     let words = Words::english();
     let mut blocks = input.head.begin("report-sign-in-kicker", &words)?;
     let expected = words.with("report-sign-in-expected", &[("count", input.people.len().into())])?;

@@ -3,9 +3,9 @@
 use super::{MEASURE, Piece, Stack, hairline, push_line, rise, setting};
 use crate::ReportError;
 use crate::fonts::Face;
-use crate::model::{Block, Entry, Look, Prose};
+use crate::model::{Block, Entry, Key, Look, Prose};
 use crate::page::{NodeId, Owner, Paint, Role, Tone};
-use crate::text::{Fall, Setting, Span, lines};
+use crate::text::{Fall, Setting, Span, Target, lines};
 
 /// The root of the tree.
 const DOCUMENT: NodeId = 0;
@@ -24,11 +24,13 @@ impl Stack {
                 } else {
                     MEASURE
                 };
-                self.prose(prose, node, 0.0, width, before)
+                self.prose(prose, node, 0.0, width, before)?;
+                Ok(())
             }
             Block::Keys(keys) => self.keys(keys),
-            Block::Figure { scene, alt } => self.figure(scene, alt),
+            Block::Figure { scene, alt, fact } => self.figure(scene, alt, fact.as_deref()),
             Block::Table(grid) => self.table(grid),
+            Block::Captioned(caption, of) => self.captioned(caption, of),
             Block::List(entries) => self.list(entries),
             Block::Quote(text, source) => self.quote(text, source),
             Block::PageBreak => {
@@ -60,7 +62,7 @@ impl Stack {
                 &mut paint,
                 Owner::Node(node),
                 line,
-                0.0,
+                line.left(0.0, self.width),
                 y,
                 look.size,
                 Tone::Quiet,
@@ -98,6 +100,9 @@ impl Stack {
             leading,
             fall: Fall::Whole,
         };
+        // A level that was skipped would be heard as a part that is missing (ISO 14289-1, 7.4.2).
+        let level = level.min(self.level + 1);
+        self.level = level;
         let node = self.tree.add(DOCUMENT, Role::Heading(level));
         let set = lines(&[Span::new(face, text)], look, Some(self.width))?;
         let count = set.len();
@@ -107,7 +112,7 @@ impl Stack {
                 &mut paint,
                 Owner::Node(node),
                 line,
-                0.0,
+                line.left(0.0, self.width),
                 rise(look),
                 size,
                 Tone::Text,
@@ -124,7 +129,29 @@ impl Stack {
         Ok(())
     }
 
-    /// A paragraph's lines, one piece each; the first two and the last two stay together.
+    /// A table holds its title; a figure's is read before it, since only its alternative text is read of a figure.
+    fn captioned(&mut self, caption: &str, of: &Block) -> Result<(), ReportError> {
+        if let Block::Table(_) = of {
+            self.caption = Some(caption.to_owned());
+        } else {
+            let node = self.tree.add(DOCUMENT, Role::P);
+            self.caption(caption, node)?;
+        }
+        self.block(of)
+    }
+
+    /// The lines of a title; they stay with what follows.
+    pub(super) fn caption(&mut self, caption: &str, node: NodeId) -> Result<(), ReportError> {
+        let first = self.pieces.len();
+        self.prose(&Prose::bold(Look::Label, caption), node, 0.0, self.width, 10.0)?;
+        for piece in &mut self.pieces[first..] {
+            piece.glued = true;
+        }
+        Ok(())
+    }
+
+    /// A paragraph's lines, one piece each; the first two and the last two stay together. Tells whether they are
+    /// read from right to left: they stand at the right then.
     fn prose(
         &mut self,
         prose: &Prose,
@@ -132,7 +159,7 @@ impl Stack {
         left: f32,
         width: f32,
         before: f32,
-    ) -> Result<(), ReportError> {
+    ) -> Result<bool, ReportError> {
         let (look, tone) = setting(prose.look);
         let set = lines(&prose.spans, look, Some(width.min(self.width) - left))?;
         let count = set.len();
@@ -142,7 +169,7 @@ impl Stack {
                 &mut paint,
                 Owner::Node(node),
                 line,
-                left,
+                line.left(left, self.width - left),
                 rise(look),
                 look.size,
                 tone,
@@ -155,7 +182,7 @@ impl Stack {
                 ..Piece::default()
             });
         }
-        Ok(())
+        Ok(set.first().is_some_and(|line| line.rtl))
     }
 
     fn list(&mut self, entries: &[Entry]) -> Result<(), ReportError> {
@@ -165,10 +192,12 @@ impl Stack {
             let label = self.tree.add(item, Role::Lbl);
             let body = self.tree.add(item, Role::LBody);
             let first = self.pieces.len();
+            let mut mirrored = false;
             for (at, part) in entry.parts.iter().enumerate() {
                 let paragraph = self.tree.add(body, Role::P);
                 let before = if at == 0 { 6.0 } else { 0.0 };
-                self.prose(part, paragraph, INDENT, MEASURE + INDENT, before)?;
+                let rtl = self.prose(part, paragraph, INDENT, MEASURE + INDENT, before)?;
+                mirrored |= at == 0 && rtl;
                 if at + 1 < entry.parts.len()
                     && let Some(last) = self.pieces.last_mut()
                 {
@@ -183,7 +212,11 @@ impl Stack {
                     &mut paint,
                     Owner::Node(label),
                     line,
-                    2.0,
+                    if mirrored {
+                        self.width - 2.0 - line.width
+                    } else {
+                        2.0
+                    },
                     rise(look),
                     look.size,
                     tone,
@@ -198,7 +231,7 @@ impl Stack {
         let quote = self.tree.add(DOCUMENT, Role::BlockQuote);
         let first = self.pieces.len();
         let words = self.tree.add(quote, Role::P);
-        self.prose(
+        let mirrored = self.prose(
             &Prose::plain(Look::Voice, text),
             words,
             INDENT,
@@ -218,9 +251,10 @@ impl Stack {
         )?;
         for piece in &mut self.pieces[first..] {
             let (top, bottom) = (0.0, piece.height);
+            let x = if mirrored { self.width - 2.0 } else { 2.0 };
             let bar = Paint::Line {
-                from: (2.0, top),
-                to: (2.0, bottom),
+                from: (x, top),
+                to: (x, bottom),
                 ink: Tone::Hair,
                 weight: 2.0,
                 dashed: false,
@@ -231,7 +265,7 @@ impl Stack {
     }
 
     /// Key figures side by side, read as a list of "value label".
-    fn keys(&mut self, keys: &[(String, String)]) -> Result<(), ReportError> {
+    fn keys(&mut self, keys: &[Key]) -> Result<(), ReportError> {
         let list = self.tree.add(DOCUMENT, Role::L);
         let column = self.width / keys.len().max(1) as f32;
         let value_look = Setting {
@@ -242,14 +276,18 @@ impl Stack {
         let (label_look, label_tone) = setting(Look::Small);
         let mut paint = vec![(Owner::Decoration, hairline(0.0, self.width, 0.0))];
         let mut height = 0.0_f32;
-        for (at, (value, label)) in keys.iter().enumerate() {
+        for (at, key) in keys.iter().enumerate() {
             let item = self.tree.add(list, Role::Li);
             let body = self.tree.add(item, Role::LBody);
             let x = column * at as f32;
             let mut y = 8.0;
-            let shown = format!("{value} ");
+            // The link ends with the figure; the space that keeps it from its label stands behind.
+            let value = Span {
+                target: key.fact.clone().map(Target::Fact),
+                ..Span::new(Face::SerifBold, key.value.as_str())
+            };
             for line in lines(
-                &[Span::new(Face::SerifBold, shown)],
+                &[value, Span::new(Face::SerifBold, " ")],
                 value_look,
                 Some(column - 8.0),
             )? {
@@ -257,7 +295,7 @@ impl Stack {
                     &mut paint,
                     Owner::Node(body),
                     &line,
-                    x,
+                    line.left(x, x + column - 8.0),
                     y + rise(value_look),
                     18.0,
                     Tone::Text,
@@ -265,7 +303,7 @@ impl Stack {
                 y += value_look.leading;
             }
             for line in lines(
-                &[Span::new(Face::Sans, label.as_str())],
+                &[Span::new(Face::Sans, key.label.as_str())],
                 label_look,
                 Some(column - 12.0),
             )? {
@@ -274,7 +312,7 @@ impl Stack {
                     &mut paint,
                     Owner::Node(body),
                     &line,
-                    x,
+                    line.left(x, x + column - 12.0),
                     base,
                     label_look.size,
                     label_tone,

@@ -4,6 +4,7 @@
 //! as a whole unless it is longer than a page, in which case it breaks where it must. So no text can be lost.
 
 mod blocks;
+mod links;
 mod running;
 mod scene;
 mod table;
@@ -55,6 +56,10 @@ struct Stack {
     pieces: Vec<Piece>,
     heads: Vec<Head>,
     tree: Tree,
+    /// Level of the last heading, 0 before the first.
+    level: u8,
+    /// Title of the table that comes next.
+    caption: Option<String>,
 }
 
 /// Width in points between the margins of a sheet.
@@ -85,6 +90,8 @@ pub fn lay(report: &Report, words: &Words) -> Result<Laid, ReportError> {
         pieces: Vec::new(),
         heads: Vec::new(),
         tree: Tree::new(),
+        level: 0,
+        caption: None,
     };
     for block in &report.blocks {
         stack.block(block)?;
@@ -97,8 +104,11 @@ pub fn lay(report: &Report, words: &Words) -> Result<Laid, ReportError> {
         pages: vec![Page::default()],
         tree: stack.tree,
         bookmarks: Vec::new(),
+        links: Vec::new(),
+        spots: Vec::new(),
     };
     place(stack.pieces, &stack.heads, &mut laid);
+    links::add(&mut laid, words)?;
     running::add(report, words, &mut laid)?;
     Ok(laid)
 }
@@ -148,9 +158,11 @@ fn place(pieces: Vec<Piece>, heads: &[Head], laid: &mut Laid) {
             let node = &mut laid.tree.nodes[figure];
             match node.frame {
                 // A figure in several pieces: its frame grows as long as it stays on one page.
-                Some(first) if first[1] < y => node.frame = Some([first[0], first[1], first[2], frame[3]]),
+                Some(first) if node.page == Some(page) => {
+                    node.frame = Some([first[0], first[1], first[2], frame[3]]);
+                }
                 Some(_) => {}
-                None => node.frame = Some(frame),
+                None => (node.frame, node.page) = (Some(frame), Some(page)),
             }
         }
         let moved = piece

@@ -4,13 +4,20 @@ use super::{Piece, Stack, push_line};
 use crate::ReportError;
 use crate::figures::{Anchor, Mark, Scene};
 use crate::fonts::Face;
-use crate::page::{Outline, Owner, Paint, Role};
+use crate::page::{NodeId, Outline, Owner, Paint, Role};
 use crate::text::{Fall, Setting, Span, lines};
 
 impl Stack {
-    pub(super) fn figure(&mut self, scene: &Scene, alt: &str) -> Result<(), ReportError> {
+    /// A figure in the tree.
+    pub(super) fn figure_node(&mut self, alt: &str, fact: Option<&str>) -> NodeId {
         let node = self.tree.add(0, Role::Figure);
         self.tree.nodes[node].alt = Some(alt.to_owned());
+        self.tree.nodes[node].fact = fact.map(str::to_owned);
+        node
+    }
+
+    pub(super) fn figure(&mut self, scene: &Scene, alt: &str, fact: Option<&str>) -> Result<(), ReportError> {
+        let node = self.figure_node(alt, fact);
         let mut paint = Vec::new();
         for mark in &scene.marks {
             draw(&mut paint, Owner::Node(node), mark)?;

@@ -28,12 +28,13 @@ struct Set {
 impl Stack {
     pub(super) fn table(&mut self, grid: &Grid) -> Result<(), ReportError> {
         let columns = columns(grid, self.width);
-        let figure = grid.chart.as_ref().map(|chart| {
-            let node = self.tree.add(0, Role::Figure);
-            self.tree.nodes[node].alt = Some(chart.alt.clone());
-            node
-        });
+        let figure = grid.chart.as_ref();
+        let figure = figure.map(|chart| self.figure_node(&chart.alt, chart.fact.as_deref()));
         let table = self.tree.add(0, Role::Table);
+        if let Some(caption) = self.caption.take() {
+            let node = self.tree.add(table, Role::Caption);
+            self.caption(&caption, node)?;
+        }
         let head = self.table_head(grid, &columns, table, figure)?;
         let body = self.tree.add(table, Role::TBody);
         let first = self.pieces.len();
@@ -84,7 +85,7 @@ impl Stack {
             let node = self.tree.add(row, Role::ThColumn);
             let drop = (most - cell.len()) as f32 * look.leading;
             for (at, line) in cell.iter().enumerate() {
-                let x = aligned(column.align, *left, *width, line.width);
+                let x = aligned(column.align, *left, *width, line);
                 let y = PAD + drop + at as f32 * look.leading + rise(look);
                 push_line(&mut paint, Owner::Node(node), line, x, y, look.size, tone);
             }
@@ -148,7 +149,9 @@ impl Stack {
         let pad = if grid.tight { TIGHT } else { PAD };
         let node = self.tree.add(body, Role::Tr);
         let mut cells: Vec<(NodeId, Vec<Set>)> = Vec::new();
-        for (at, (cell, (_, width))) in row.iter().zip(columns).enumerate() {
+        let empty = Cell::default();
+        let filled = row.iter().chain(std::iter::repeat(&empty));
+        for (at, (cell, (_, width))) in filled.zip(columns).enumerate() {
             let role = if at == grid.row_head {
                 Role::ThRow
             } else {
@@ -168,14 +171,15 @@ impl Stack {
             let mut paint = Vec::new();
             for (at, (node, cell)) in cells.iter().enumerate() {
                 let (left, width) = columns[at];
-                let free = if row[at].ringed || grid.row_height > 0.0 {
+                let ringed = row.get(at).is_some_and(|cell| cell.ringed);
+                let free = if ringed || grid.row_height > 0.0 {
                     height - tall(cell)
                 } else {
                     2.0 * pad
                 };
                 let mut y = free / 2.0;
                 for part in cell {
-                    let x = aligned(grid.columns[at].align, left, width, part.line.width);
+                    let x = aligned(grid.columns[at].align, left, width, &part.line);
                     let base = y + rise(part.look);
                     push_line(
                         &mut paint,
@@ -188,7 +192,7 @@ impl Stack {
                     );
                     y += part.look.leading;
                 }
-                if row[at].ringed {
+                if ringed {
                     let middle = (left + width / 2.0, height / 2.0);
                     paint.push((Owner::Decoration, ring(middle)));
                 }
@@ -217,7 +221,7 @@ impl Stack {
             for (column, (node, cell)) in cells.iter().enumerate() {
                 let Some(part) = cell.get(at) else { continue };
                 let (left, width) = columns[column];
-                let x = aligned(grid.columns[column].align, left, width, part.line.width);
+                let x = aligned(grid.columns[column].align, left, width, &part.line);
                 let base = rise(part.look);
                 push_line(
                     &mut paint,
@@ -287,11 +291,11 @@ fn set(parts: &[Prose], width: f32) -> Result<Vec<Set>, ReportError> {
     Ok(out)
 }
 
-fn aligned(align: Align, left: f32, width: f32, line: f32) -> f32 {
+fn aligned(align: Align, left: f32, width: f32, line: &Line) -> f32 {
     match align {
-        Align::Left => left,
-        Align::Right => left + width - line,
-        Align::Middle => left + (width - line) / 2.0,
+        Align::Left => line.left(left, left + width),
+        Align::Right => left + width - line.width,
+        Align::Middle => left + (width - line.width) / 2.0,
     }
 }
 

@@ -1,10 +1,10 @@
 use super::*;
-use crate::model::{Align, Block, Cell, Column, Entry, Grid, Prose, Width};
+use crate::model::{Align, Block, Cell, Column, Entry, Grid, Key, Prose, Width};
 use crate::page::{Outline, Role};
 use crate::text::Fall;
 use proptest::prelude::*;
 
-fn report(blocks: Vec<Block>) -> Report {
+pub(super) fn report(blocks: Vec<Block>) -> Report {
     Report {
         title: "Test".into(),
         language: "en-US",
@@ -143,8 +143,8 @@ fn every_mark_belongs_to_a_leaf_of_the_tree() {
         Block::Kicker("Kind".into()),
         Block::Heading(1, "Title".into()),
         Block::Keys(vec![
-            ("3".into(), "sessions".into()),
-            ("4".into(), "lessons".into()),
+            Key::from(("3".into(), "sessions".into())),
+            Key::from(("4".into(), "lessons".into())),
         ]),
         Block::List(vec![Entry {
             parts: vec![
@@ -189,7 +189,11 @@ fn any_block() -> impl Strategy<Value = Block> {
         short.prop_map(Block::Kicker),
         (text, short).prop_map(|(text, who)| Block::Quote(text, who)),
         Just(Block::PageBreak),
-        prop::collection::vec((short, short), 1..5).prop_map(Block::Keys),
+        (short, short).prop_map(|(caption, name)| Block::Captioned(
+            caption,
+            Box::new(grid(vec![vec![name, "1".into(), "words".into()]]))
+        )),
+        prop::collection::vec((short, short).prop_map(Key::from), 1..5).prop_map(Block::Keys),
         prop::collection::vec(text, 1..6).prop_map(|items| Block::List(
             items
                 .into_iter()
@@ -218,7 +222,7 @@ fn said(block: &Block) -> String {
         Block::Text(text) => prose(text),
         Block::Keys(keys) => keys
             .iter()
-            .map(|(value, label)| format!("{value} {label} "))
+            .map(|key| format!("{} {} ", key.value, key.label))
             .collect(),
         Block::Quote(text, who) => format!("{text} {who}"),
         Block::List(entries) => entries
@@ -234,6 +238,7 @@ fn said(block: &Block) -> String {
             let cells = grid.rows.iter().flatten().flat_map(|cell| &cell.parts).map(prose);
             heads + &cells.collect::<String>()
         }
+        Block::Captioned(caption, of) => format!("{caption} {}", said(of)),
         Block::Figure { .. } | Block::PageBreak => String::new(),
     }
 }

@@ -1,12 +1,15 @@
 //! Pages to PDF bytes.
 //!
 //! `printpdf` writes pages and fonts; then [`tags`] adds what it has no notion of: the structure tree, the
-//! language, the outline and the metadata that PDF/UA-1 (ISO 14289-1) asks for. Replacing the library would
-//! change this module only.
+//! language, the outline and the metadata that PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) ask for.
+//! Replacing the library would change this module only.
 
+mod colour;
 mod ink;
+mod links;
 mod metadata;
 mod ops;
+mod outline;
 mod tags;
 
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
@@ -48,6 +51,7 @@ pub fn write(laid: &Laid) -> Result<Vec<u8>, ReportError> {
         });
     }
     tags::add(&mut file, laid, &contents)?;
+    colour::add(&mut file)?;
     metadata::add(&mut file, laid)?;
     let mut bytes = Vec::new();
     file.compress();

@@ -2,6 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
+use super::{links, outline};
 use crate::ReportError;
 use crate::page::{Laid, Node, NodeId, Role};
 
@@ -14,11 +15,21 @@ pub fn add(file: &mut Document, laid: &Laid, contents: &[Vec<NodeId>]) -> Result
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = laid.tree.nodes.iter().map(|_| file.new_object_id()).collect();
 
-    let mut marks: Vec<Vec<Object>> = vec![Vec::new(); ids.len()];
+    let mut kids: Vec<Vec<Object>> = vec![Vec::new(); ids.len()];
+    let mut placed = vec![false; ids.len()];
     let mut parents = Vec::new();
     for (at, (owners, page)) in contents.iter().zip(&pages).enumerate() {
         for (mark, owner) in owners.iter().enumerate() {
-            marks[*owner].push(Object::Dictionary(dictionary! {
+            // A link stands in the middle of its line, between the marks around it.
+            if let (Role::Link, Some(holder), false) = (
+                laid.tree.nodes[*owner].role,
+                laid.tree.nodes[*owner].parent,
+                placed[*owner],
+            ) {
+                kids[holder].push(Object::Reference(ids[*owner]));
+                placed[*owner] = true;
+            }
+            kids[*owner].push(Object::Dictionary(dictionary! {
                 "Type" => "MCR",
                 "Pg" => Object::Reference(*page),
                 "MCID" => mark as i64,
@@ -32,12 +43,17 @@ pub fn add(file: &mut Document, laid: &Laid, contents: &[Vec<NodeId>]) -> Result
         parents.push(Object::Integer(at as i64));
         parents.push(Object::Reference(owners));
     }
+    let mut presses = links::add(file, laid, &pages, &ids)?;
+    parents.append(&mut presses.parents);
+    let next = parents.len() as i64 / 2;
     let parents = file.add_object(dictionary! { "Nums" => Object::Array(parents) });
 
     for (at, node) in laid.tree.nodes.iter().enumerate() {
         let parent = node.parent.map_or(root, |parent| ids[parent]);
-        let mut kids = std::mem::take(&mut marks[at]);
-        kids.extend(node.kids.iter().map(|kid| Object::Reference(ids[*kid])));
+        let mut kids = std::mem::take(&mut kids[at]);
+        let others = node.kids.iter().filter(|kid| !placed[**kid]);
+        kids.extend(others.map(|kid| Object::Reference(ids[*kid])));
+        kids.extend(presses.objects.remove(&at).unwrap_or_default());
         file.set_object(ids[at], element(node, parent, kids, laid.size.1));
     }
     file.set_object(
@@ -46,7 +62,7 @@ pub fn add(file: &mut Document, laid: &Laid, contents: &[Vec<NodeId>]) -> Result
             "Type" => "StructTreeRoot",
             "K" => Object::Array(vec![Object::Reference(ids[0])]),
             "ParentTree" => Object::Reference(parents),
-            "ParentTreeNextKey" => pages.len() as i64,
+            "ParentTreeNextKey" => next,
         },
     );
     for (at, page) in pages.iter().enumerate() {
@@ -61,7 +77,7 @@ pub fn add(file: &mut Document, laid: &Laid, contents: &[Vec<NodeId>]) -> Result
             page.remove(b"Annots");
         }
     }
-    let outline = outline(file, laid, &pages);
+    let outline = outline::add(file, laid, &pages);
     let catalog = file.catalog_mut().map_err(unwritable)?;
     catalog.set("StructTreeRoot", Object::Reference(root));
     catalog.set("MarkInfo", dictionary! { "Marked" => true });
@@ -121,74 +137,13 @@ pub(super) fn kind(role: Role) -> &'static str {
         Role::Lbl => "Lbl",
         Role::LBody => "LBody",
         Role::Table => "Table",
+        Role::Caption => "Caption",
         Role::THead => "THead",
         Role::TBody => "TBody",
         Role::Tr => "TR",
         Role::ThColumn | Role::ThRow => "TH",
         Role::Td => "TD",
         Role::Figure => "Figure",
+        Role::Link => "Link",
     }
-}
-
-/// Nested bookmarks, one per heading; `None` for a document without headings.
-fn outline(file: &mut Document, laid: &Laid, pages: &[ObjectId]) -> Option<ObjectId> {
-    if laid.bookmarks.is_empty() {
-        return None;
-    }
-    let root = file.new_object_id();
-    let ids: Vec<ObjectId> = laid.bookmarks.iter().map(|_| file.new_object_id()).collect();
-    let levels: Vec<u8> = laid.bookmarks.iter().map(|bookmark| bookmark.level).collect();
-    let parents: Vec<Option<usize>> = (0..levels.len())
-        .map(|at| (0..at).rev().find(|before| levels[*before] < levels[at]))
-        .collect();
-    let kids =
-        |of: Option<usize>| -> Vec<usize> { (0..parents.len()).filter(|at| parents[*at] == of).collect() };
-    let below = |of: usize| -> usize {
-        (of + 1..levels.len())
-            .take_while(|at| levels[*at] > levels[of])
-            .count()
-    };
-    for (at, bookmark) in laid.bookmarks.iter().enumerate() {
-        let page = pages.get(bookmark.page)?;
-        let top = Object::Real(laid.size.1 - bookmark.y);
-        let place = vec![
-            Object::Reference(*page),
-            "XYZ".into(),
-            Object::Null,
-            top,
-            Object::Null,
-        ];
-        let mut item = dictionary! {
-            "Title" => lopdf::text_string(&bookmark.title),
-            "Parent" => Object::Reference(parents[at].map_or(root, |parent| ids[parent])),
-            "Dest" => Object::Array(place),
-        };
-        let siblings = kids(parents[at]);
-        let position = siblings.iter().position(|sibling| *sibling == at)?;
-        if let Some(previous) = position.checked_sub(1).and_then(|before| siblings.get(before)) {
-            item.set("Prev", Object::Reference(ids[*previous]));
-        }
-        if let Some(next) = siblings.get(position + 1) {
-            item.set("Next", Object::Reference(ids[*next]));
-        }
-        let own = kids(Some(at));
-        if let (Some(first), Some(last)) = (own.first(), own.last()) {
-            item.set("First", Object::Reference(ids[*first]));
-            item.set("Last", Object::Reference(ids[*last]));
-            item.set("Count", below(at) as i64);
-        }
-        file.set_object(ids[at], item);
-    }
-    let top = kids(None);
-    let (first, last) = (top.first()?, top.last()?);
-    file.set_object(
-        root,
-        dictionary! {
-            "Type" => "Outlines",
-            "First" => Object::Reference(ids[*first]),
-            "Last" => Object::Reference(ids[*last]),
-            "Count" => ids.len() as i64,
-        },
-    );
-    Some(root)
 }

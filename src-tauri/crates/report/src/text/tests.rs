@@ -1,5 +1,6 @@
 use super::*;
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 const BODY: Setting = Setting {
     size: 10.5,

@@ -379,6 +379,6 @@ mod tests {
             next_steps: Vec::new(),
             coach_notes: Vec::new(),
         };
-        assert!(participant_summary(&summary).is_ok_and(|bytes| bytes.starts_with(b"%PDF")));
+        assert!(participant_summary(&summary).is_ok_and(|document| document.page_count() > 0));
     }
 }

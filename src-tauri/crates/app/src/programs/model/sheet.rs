@@ -254,7 +254,7 @@ pub fn model_print(app: &App, program: &str, cohort: Option<&str>, to: &Path) ->
         columns: view.columns.into_iter().map(printed).collect(),
         paper: Paper::Letter,
     };
-    let bytes = logic_model(&input)?;
+    let bytes = logic_model(&input)?.pdf()?;
     crate::foreign::write(to, &bytes)
 }
 

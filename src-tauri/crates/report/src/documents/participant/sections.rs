@@ -98,6 +98,7 @@ fn chart_table(figure: &Figure, ratings: &Dumbbell) -> Grid {
         chart: Some(Chart {
             column: 1,
             alt: figure.alt.clone(),
+            fact: None,
             head,
             strips,
         }),
@@ -113,6 +114,7 @@ fn figure(figure: &Figure) -> Block {
     Block::Figure {
         scene: figure.scene.clone(),
         alt: figure.alt.clone(),
+        fact: None,
     }
 }
 
