@@ -50,7 +50,6 @@ pub enum Block {
     /// A table.
     Table(Grid),
     /// A table or a figure with its title over it.
-    #[allow(dead_code, reason = "reports with several tables")]
     Captioned(String, Box<Block>),
     /// A list.
     List(Vec<Entry>),

@@ -61,7 +61,6 @@ impl Span {
 
     /// The same text, as the place that defines a fact.
     #[must_use]
-    #[allow(dead_code, reason = "the appendix of reports with facts")]
     pub fn defining(self, key: impl Into<String>) -> Self {
         Self {
             defines: Some(key.into()),

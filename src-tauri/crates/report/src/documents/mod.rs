@@ -27,6 +27,7 @@ pub mod paper_form;
 pub mod participant;
 pub mod session;
 pub mod sign_in;
+pub mod story;
 
 /// A document with its lines broken and its pages filled: to be looked at or to be written.
 #[derive(Debug, Clone, PartialEq)]

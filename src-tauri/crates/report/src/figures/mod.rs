@@ -7,12 +7,14 @@ mod attendance;
 mod dumbbell;
 mod medians;
 mod mix;
+mod spine;
 mod timeline;
 
 pub use attendance::{AttendanceMark, AttendanceStatus, attendance_strip};
 pub use dumbbell::{Competency, Dumbbell, Moment, Rating, Tally, dumbbell, dumbbell_strips, tally};
 pub use medians::{MedianRow, Medians, medians};
 pub use mix::{Mix, mix_table};
+pub use spine::spine;
 pub use timeline::{Milestone, Timeline, UpdateMark, timeline};
 
 #[cfg(test)]
