@@ -89,7 +89,7 @@ fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<Naiv
     Ok(last.map_or(NaiveDate::default(), |at| at.with_timezone(&zone).date_naive()))
 }
 
-fn summary(
+pub(super) fn summary(
     r: &Read<'_>,
     cohort: &Cohort,
     enrolment: &Enrolment,
@@ -125,7 +125,7 @@ fn summary(
 }
 
 /// Who somebody is in a line: position, institution, sector, level, region.
-fn identity(words: &Vocabulary, cohort: &Cohort, enrolment: &Enrolment) -> Result<Vec<String>> {
+pub(super) fn identity(words: &Vocabulary, cohort: &Cohort, enrolment: &Enrolment) -> Result<Vec<String>> {
     let sector = words
         .sectors
         .iter()

@@ -63,7 +63,7 @@ pub fn sign_in_print(app: &App, session: &str, to: &Path) -> Result<()> {
     write(to, &sign_in_sheet(&input)?.pdf()?)
 }
 
-fn head(r: &Read<'_>, day: &Day) -> Result<SessionHead> {
+pub(super) fn head(r: &Read<'_>, day: &Day) -> Result<SessionHead> {
     let award = programs::by_id(r, day.cohort.program)?.award;
     Ok(SessionHead {
         cohort: day.cohort.name.clone(),

@@ -187,3 +187,11 @@ pub fn shipped() -> Result<Vec<Template>, TemplateError> {
     .map(|text| template(text.as_bytes()))
     .collect()
 }
+
+/// The order of a cohort report, which is the facility's own.
+///
+/// # Errors
+/// As [`shipped`].
+pub fn of_cohort() -> Result<Template, TemplateError> {
+    template(include_bytes!("../../../../../assets/reports/cohort.json"))
+}

@@ -7,7 +7,7 @@ fn shipped_templates_can_be_used_and_come_back_as_they_were() {
     let all = shipped().unwrap();
     let keys: Vec<_> = all.iter().map(|one| one.key.as_str()).collect();
     assert_eq!(keys, ["plain", "imls", "lsta"]);
-    for one in all {
+    for one in all.into_iter().chain([of_cohort().unwrap()]) {
         let again = template(write_template(&one).unwrap().as_bytes()).unwrap();
         assert_eq!(again, one);
     }

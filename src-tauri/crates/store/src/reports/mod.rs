@@ -167,3 +167,15 @@ pub fn put_threshold(w: &Write<'_>, audience: Audience, people: u32) -> Result<(
         ],
     )
 }
+
+/// When anything was last changed that a report can show: everything but choosing and issuing reports. None in a file
+/// that was never written to.
+///
+/// # Errors
+/// What SQLite reports; [`StoreError::BadCell`].
+pub fn last_change(r: &Read<'_>) -> Result<Option<chrono::DateTime<chrono::Utc>>> {
+    let sql = "SELECT MAX(wall) AS wall FROM action \
+               WHERE kind NOT IN ('reports.choose', 'reports.issue', 'reports.withdraw')";
+    let found = row::first(r, "action", sql, [], |cells| cells.instant("wall"))?;
+    Ok(found.flatten())
+}
