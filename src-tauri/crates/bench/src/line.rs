@@ -16,14 +16,17 @@ pub struct Line {
     pub what: String,
     /// What it is held against.
     pub against: String,
-    /// The unit of both values: `ms`, `s` or `MB`.
+    /// The unit of both values: `ms`, `s`, `MB`, or `/s` for so many in a second.
     pub unit: String,
     /// The value; none where this system does not tell.
     pub value: Option<f64>,
     /// The value of the baseline.
     pub baseline: Option<f64>,
-    /// The highest ratio that is meant, if one is.
+    /// The highest ratio that is meant, if one is; the lowest where more is better.
     pub goal: Option<f64>,
+    /// Whether more is better.
+    #[serde(default)]
+    pub more: bool,
 }
 
 impl Line {
@@ -37,6 +40,7 @@ impl Line {
             value: Some(value.as_secs_f64() * 1_000.0),
             baseline: Some(baseline.as_secs_f64() * 1_000.0),
             goal: None,
+            more: false,
         }
     }
 
@@ -45,6 +49,15 @@ impl Line {
         Self {
             goal: Some(goal),
             ..self
+        }
+    }
+
+    /// Whether the ratio is not the one that is meant.
+    pub fn missed(&self) -> bool {
+        match (self.ratio(), self.goal) {
+            (Some(ratio), Some(goal)) if self.more => ratio < goal,
+            (Some(ratio), Some(goal)) => ratio > goal,
+            _ => false,
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod line;
 mod opening;
+mod pdf;
 mod place;
 mod process;
 mod screens;
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 use line::Line;
 use place::{Place, Size};
 
-const USAGE: &str = "nexus-bench [--size S|M|L] [--smoke] [--with LINES.json] --out FOLDER";
+const USAGE: &str = "nexus-bench [--size S|M|L] [--smoke] [--with LINES.json] [--tools FOLDER] --out FOLDER";
 
 /// Why the bench ended early.
 #[derive(Debug, thiserror::Error)]
@@ -68,17 +69,20 @@ struct Options {
     size: Size,
     smoke: bool,
     with: Option<PathBuf>,
+    /// Where the Python packages are that are held beside the product.
+    tools: Option<PathBuf>,
     out: PathBuf,
 }
 
 fn options(words: &[String]) -> Option<Options> {
-    let (mut size, mut smoke, mut with, mut out) = (Size::L, false, None, None);
+    let (mut size, mut smoke, mut with, mut tools, mut out) = (Size::L, false, None, None, None);
     let mut words = words.iter();
     while let Some(word) = words.next() {
         match word.as_str() {
             "--smoke" => smoke = true,
             "--size" => size = Size::of(words.next()?)?,
             "--with" => with = Some(words.next()?.into()),
+            "--tools" => tools = Some(words.next()?.into()),
             "--out" => out = Some(words.next()?.into()),
             _ => return None,
         }
@@ -87,6 +91,7 @@ fn options(words: &[String]) -> Option<Options> {
         size,
         smoke,
         with,
+        tools,
         out: out?,
     })
 }
@@ -96,6 +101,7 @@ fn main() -> ExitCode {
     let result = match words.as_slice() {
         // A process of its own, so that its memory is its own.
         [role, rest @ ..] if role == summaries::ROLE => summaries::role(rest),
+        [role, rest @ ..] if role == pdf::ROLE => pdf::role(rest),
         _ => match options(&words) {
             Some(options) => run(&options),
             None => {
@@ -119,6 +125,7 @@ fn run(options: &Options) -> Result<()> {
     lines.extend(screens::measure(&place, options.smoke)?);
     lines.extend(opening::measure(&place, options.smoke)?);
     lines.extend(summaries::measure(&place, options.smoke)?);
+    lines.extend(pdf::measure(&place, options.tools.as_deref(), options.smoke)?);
     // Last, because the file is no longer a sample afterwards.
     lines.extend(writes::measure(&place, options.smoke)?);
     if let Some(path) = &options.with {
@@ -137,11 +144,13 @@ fn run(options: &Options) -> Result<()> {
 /// Every line has both of its values, where this system tells them, and no group is missing.
 fn complete(lines: &[Line]) -> Result<()> {
     let told = |value: Option<f64>| value.is_some_and(f64::is_finite) || !cfg!(target_os = "linux");
-    let silent = |line: &&Line| !told(line.value) || !told(line.baseline);
+    // Other makers of PDF need not be there; the line says so.
+    let beside = |line: &Line| line.group == pdf::GROUP;
+    let silent = |line: &&Line| !told(line.value) || !(beside(line) || told(line.baseline));
     if let Some(line) = lines.iter().find(silent) {
         return Err(Failure::Unmeasured(line.what.clone()));
     }
-    for group in [screens::GROUP, opening::GROUP, summaries::GROUP, writes::GROUP] {
+    for group in [screens::GROUP, opening::GROUP, summaries::GROUP, pdf::GROUP, writes::GROUP] {
         if lines.iter().all(|line| line.group != group) {
             return Err(Failure::Unmeasured(group.to_owned()));
         }

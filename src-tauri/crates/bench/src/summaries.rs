@@ -30,6 +30,7 @@ pub fn measure(place: &Place, smoke: bool) -> Result<Vec<Line>> {
         value,
         baseline,
         goal: None,
+        more: false,
     };
     Ok(vec![
         line(

@@ -69,8 +69,9 @@ fn cells(line: &Line) -> [String; 6] {
         .ratio()
         .map_or_else(String::new, |ratio| format!("{ratio:.1} ×"));
     let goal = line.goal.map_or_else(String::new, |goal| {
-        let missed = line.ratio().is_some_and(|ratio| ratio > goal);
-        format!("≤ {goal:.0} ×{}", if missed { ", missed" } else { "" })
+        let sign = if line.more { '≥' } else { '≤' };
+        let missed = if line.missed() { ", missed" } else { "" };
+        format!("{sign} {goal} ×{missed}")
     });
     [
         line.what.clone(),

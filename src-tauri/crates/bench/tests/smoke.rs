@@ -52,9 +52,12 @@ fn every_line_is_measured_on_the_rows_that_there_are() {
         assert!(unit != "ms" || line["value"].as_f64() > Some(0.0), "{what}");
         assert!(table.contains(what.as_str().unwrap()), "{what}");
     }
+    // Without the tools there is nothing to hold the documents beside, and the table says so for each of the two.
+    let apart = lines.iter().filter(|line| line["baseline"].is_null()).count();
+    assert_eq!(table.matches("not installed, no comparison").count(), 4);
     let ratios = table.matches(" × ").count();
     assert!(
-        ratios >= lines.len() - 2,
+        ratios >= lines.len() - apart - 2,
         "{ratios} ratios of {} lines\n{table}",
         lines.len()
     );

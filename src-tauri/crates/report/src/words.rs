@@ -27,6 +27,8 @@ const ENGLISH: &[&str] = &[
     words!("en/report.ftl"),
     words!("en/report-facts.ftl"),
     words!("en/report-story.ftl"),
+    words!("en/report-documents.ftl"),
+    words!("en/report-figures.ftl"),
 ];
 
 thread_local! {

@@ -21,7 +21,12 @@ pub fn run(size: &str) -> Result<()> {
     let lines = out.join("window.json");
     window(size, &lines)?;
     let lines = lines.to_string_lossy().into_owned();
-    start(&["--size", size, "--with", &lines])
+    let makers = install::makers().map(|place| place.to_string_lossy().into_owned());
+    let mut options = vec!["--size", size, "--with", &lines];
+    if let Some(makers) = &makers {
+        options.extend(["--tools", makers]);
+    }
+    start(&options)
 }
 
 /// Starts the app and a bare window in a virtual display, and leaves what was measured in a file.

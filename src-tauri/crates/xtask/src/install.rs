@@ -1,6 +1,6 @@
 //! Installing what is missing, and saying so.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::shell::{Failure, Result, answers, cargo, command, npm, root, run};
 
@@ -27,20 +27,30 @@ const PACKAGES: &[&str] = &[
 /// The WebDriver server in front of the app.
 const DRIVER: (&str, &str) = ("tauri-driver", "2.1.0");
 
+/// Debian packages that install what the bench holds the product's documents beside.
+const PYTHON: &[&str] = &["python3", "python3-pip"];
+
+/// What the product's documents are held beside, from the Python Package Index.
+const MAKERS: &[&str] = &["reportlab==5.1.0", "typst==0.15.2"];
+
 /// Packages of the system. On Debian and its kin they are installed; elsewhere the list is told.
 ///
 /// # Errors
 /// When a package is missing and cannot be installed.
 pub fn system() -> Result<()> {
+    packages(PACKAGES)
+}
+
+fn packages(wanted: &[&str]) -> Result<()> {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
     if !answers("dpkg-query", &["--version"]) {
         println!("Not a Debian system: these packages, or what they are called here, must be there:");
-        println!("  {}", PACKAGES.join(" "));
+        println!("  {}", wanted.join(" "));
         return Ok(());
     }
-    let missing: Vec<&str> = PACKAGES
+    let missing: Vec<&str> = wanted
         .iter()
         .copied()
         .filter(|package| !is_installed(package))
@@ -134,6 +144,36 @@ pub fn driver() -> Result<()> {
         &place,
     ]))?;
     std::fs::write(&stamp, version).map_err(|source| Failure::File { path: stamp, source })
+}
+
+/// Other makers of PDF, into `target/tools`. Gives their folder, or nothing where they cannot be had: the bench then
+/// says that it could not compare.
+pub fn makers() -> Option<PathBuf> {
+    let place = root().join("target/tools/makers");
+    let (stamp, wanted) = (place.join("installed"), MAKERS.join(" "));
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Some(place);
+    }
+    let python = || answers("python3", &["-m", "pip", "--version"]);
+    let install = || {
+        if !python() {
+            packages(PYTHON)?;
+        }
+        let target = place.to_string_lossy().into_owned();
+        let pip = ["-m", "pip", "install", "--quiet", "--upgrade", "--target", &target];
+        run(command("python3", &pip).args(MAKERS))?;
+        std::fs::write(&stamp, &wanted).map_err(|source| Failure::File {
+            path: stamp.clone(),
+            source,
+        })
+    };
+    match install() {
+        Ok(()) => Some(place),
+        Err(error) => {
+            println!("No other maker of PDF to compare with: {error}");
+            None
+        }
+    }
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {

@@ -7,6 +7,7 @@ mod blocks;
 mod links;
 mod running;
 mod scene;
+mod stately;
 mod table;
 #[cfg(test)]
 mod tests;
