@@ -150,7 +150,13 @@ fn complete(lines: &[Line]) -> Result<()> {
     if let Some(line) = lines.iter().find(silent) {
         return Err(Failure::Unmeasured(line.what.clone()));
     }
-    for group in [screens::GROUP, opening::GROUP, summaries::GROUP, pdf::GROUP, writes::GROUP] {
+    for group in [
+        screens::GROUP,
+        opening::GROUP,
+        summaries::GROUP,
+        pdf::GROUP,
+        writes::GROUP,
+    ] {
         if lines.iter().all(|line| line.group != group) {
             return Err(Failure::Unmeasured(group.to_owned()));
         }

@@ -4,6 +4,7 @@
 //! them; what the text means is `nexus-domain`'s business. [`csv_out`] writes rows so that no spreadsheet
 //! runs what is in them.
 
+pub mod archive;
 pub mod csv_out;
 pub mod curriculum;
 pub mod instruments;

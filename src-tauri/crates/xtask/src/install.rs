@@ -160,7 +160,15 @@ pub fn makers() -> Option<PathBuf> {
             packages(PYTHON)?;
         }
         let target = place.to_string_lossy().into_owned();
-        let pip = ["-m", "pip", "install", "--quiet", "--upgrade", "--target", &target];
+        let pip = [
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--upgrade",
+            "--target",
+            &target,
+        ];
         run(command("python3", &pip).args(MAKERS))?;
         std::fs::write(&stamp, &wanted).map_err(|source| Failure::File {
             path: stamp.clone(),

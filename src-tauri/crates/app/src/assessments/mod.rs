@@ -40,7 +40,7 @@ pub use paper::print;
 pub use paper::sheet_preview;
 pub(crate) use sample::{fill, fill_earlier, remove_all};
 pub use sheets::{codes, form, save};
-pub(crate) use sittings::{Sitting, sittings};
+pub(crate) use sittings::sittings;
 pub(crate) use statistics::statistics_of;
 pub use statistics::{results, statistics};
 pub use versions::{move_on, move_preview};

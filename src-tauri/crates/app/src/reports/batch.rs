@@ -1,6 +1,5 @@
 //! Reports of everybody in a cohort at once, into a folder or into one archive.
 
-use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use nexus_domain::reports::ReportKind;
@@ -49,7 +48,16 @@ pub fn batch(
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
     if archive {
-        foreign::write(path, &packed(path, &ready)?)?;
+        let named: Vec<(String, &[u8])> = ready
+            .iter()
+            .map(|(name, one)| (format!("{name}.pdf"), one.bytes.as_slice()))
+            .collect();
+        let files = named.iter().map(|(name, bytes)| (name.as_str(), *bytes));
+        let packed = nexus_interop::archive::archive(files).map_err(|error| AppError::Io {
+            path: path.to_owned(),
+            source: error.into(),
+        })?;
+        foreign::write(path, &packed)?;
     } else {
         for (name, one) in &ready {
             foreign::write(&path.join(format!("{name}.pdf")), &one.bytes)?;
@@ -64,24 +72,4 @@ pub fn batch(
         value: BatchView { made, left_out },
         changed: changed.unwrap_or_default(),
     })
-}
-
-/// One archive of all of them; the same reports give the same bytes.
-fn packed(path: &Path, ready: &[(String, Ready)]) -> Result<Vec<u8>> {
-    let failed = |error: zip::result::ZipError| AppError::Io {
-        path: path.to_owned(),
-        source: error.into(),
-    };
-    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    // PDF streams are compressed already.
-    let stored =
-        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for (name, one) in ready {
-        archive.start_file(format!("{name}.pdf"), stored).map_err(failed)?;
-        archive.write_all(&one.bytes).map_err(|source| AppError::Io {
-            path: path.to_owned(),
-            source,
-        })?;
-    }
-    Ok(archive.finish().map_err(failed)?.into_inner())
 }

@@ -25,7 +25,7 @@ const NAMED: usize = 200;
 pub fn behind(app: &App, which: &WhichReport, key: &str) -> Result<BehindView> {
     app.ws().read(|r| {
         let which = which.read(r)?;
-        let prepared = Prepared::read(app, r, which.scope, which.draft.audience, &Task::unwatched())?;
+        let prepared = Prepared::read(r, which.scope, which.draft.audience, &Task::unwatched())?;
         let fact = prepared.all.get(key).ok_or_else(|| AppError::NotFound {
             what: "figure",
             key: key.to_owned(),

@@ -33,7 +33,10 @@ pub fn choose(app: &App, which: &WhichReport, chosen: &ReportChoices) -> Result<
         }
         draft.sheet = chosen.sheet.unwrap_or(draft.sheet);
         if let Some(section) = &chosen.section {
-            let known = which.template.as_ref().and_then(|template| template.section(&section.key));
+            let known = which
+                .template
+                .as_ref()
+                .and_then(|template| template.section(&section.key));
             if known.is_none() {
                 return Err(AppError::NotFound {
                     what: "section",
@@ -65,7 +68,10 @@ pub fn write(app: &App, which: &WhichReport, section: &str, text: &str) -> Resul
     }
     app.act("reports.write", section, |w| {
         let which = which.read(w)?;
-        let known = which.template.as_ref().and_then(|template| template.section(section));
+        let known = which
+            .template
+            .as_ref()
+            .and_then(|template| template.section(section));
         if known.is_none_or(|section| section.ask.is_none()) {
             return Err(AppError::NotFound {
                 what: "section",
@@ -84,7 +90,7 @@ pub fn write(app: &App, which: &WhichReport, section: &str, text: &str) -> Resul
 pub fn refresh(app: &App, which: &WhichReport, section: &str) -> Result<Done<()>> {
     let text = app.ws().read(|r| {
         let which = which.read(r)?;
-        let prepared = Prepared::read(app, r, which.scope, which.draft.audience, &Task::unwatched())?;
+        let prepared = Prepared::read(r, which.scope, which.draft.audience, &Task::unwatched())?;
         let words = nexus_report::words::Words::english();
         let told = Told {
             facts: &prepared.open,
@@ -125,7 +131,9 @@ pub fn template_add(app: &App, file: &Path) -> Result<Done<String>> {
 /// # Errors
 /// [`AppError::NotFound`]; those of the store.
 pub fn template_remove(app: &App, key: &str) -> Result<Done<()>> {
-    app.act("reports.template-remove", key, |w| Ok(reports::remove_template(w, key)?))
+    app.act("reports.template-remove", key, |w| {
+        Ok(reports::remove_template(w, key)?)
+    })
 }
 
 /// Sets the fewest people a number may stand for.
@@ -135,7 +143,12 @@ pub fn template_remove(app: &App, key: &str) -> Result<Done<()>> {
 pub fn threshold_set(app: &App, audience: Audience, people: u32) -> Result<Done<()>> {
     let refused = |BadThreshold { found }| {
         let (least, most) = (Thresholds::LEAST, Thresholds::MOST);
-        invalid("threshold", audience.key(), &found.to_string(), &format!("{least} to {most}"))
+        invalid(
+            "threshold",
+            audience.key(),
+            &found.to_string(),
+            &format!("{least} to {most}"),
+        )
     };
     if audience == Audience::Participant {
         return Err(refused(BadThreshold { found: people }));

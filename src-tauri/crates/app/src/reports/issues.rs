@@ -57,11 +57,6 @@ impl Ready {
         })
     }
 
-    /// Its title.
-    pub fn title(&self) -> &str {
-        &self.made.title
-    }
-
     /// Keeps what was issued.
     pub fn keep(self, app: &App, input: &IssueInput) -> Result<Done<String>> {
         let to = line("report", "to", &input.to)?;
@@ -88,7 +83,9 @@ impl Ready {
                 publication: self.made.publication().cloned(),
             };
             let others = superseded(reports::issues(w, issue.scope.program)?);
-            issue.check_place(&others).map_err(|fault| misplaced(fault, input))?;
+            issue
+                .check_place(&others)
+                .map_err(|fault| misplaced(fault, input))?;
             reports::add_issue(w, &issue)?;
             Ok(issue.id.to_string())
         })
@@ -124,7 +121,9 @@ pub fn issued_save(app: &App, issue: &str, to: &Path) -> Result<()> {
 pub fn issued_remove(app: &App, issue: &str) -> Result<Done<()>> {
     let issue: IssueId = id("issue", issue)?;
     let title = app.ws().read(|r| reports::issue(r, issue))?.title;
-    app.act("reports.withdraw", &title, |w| Ok(reports::set_issue_deleted(w, issue, true)?))
+    app.act("reports.withdraw", &title, |w| {
+        Ok(reports::set_issue_deleted(w, issue, true)?)
+    })
 }
 
 /// The names under which the reports of everybody in a cohort are filed, with the report of each.

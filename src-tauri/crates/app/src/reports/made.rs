@@ -46,11 +46,11 @@ impl Made {
         let as_of = last_day(r)?;
         match (&which.template, which.kind) {
             (Some(template), _) => {
-                let prepared = Prepared::read(app, r, which.scope, which.draft.audience, task)?;
+                let prepared = Prepared::read(r, which.scope, which.draft.audience, task)?;
                 chapters(r, which, template, prepared, as_of)
             }
             (None, ReportKind::Statements) => {
-                let prepared = Prepared::read(app, r, which.scope, which.draft.audience, task)?;
+                let prepared = Prepared::read(r, which.scope, which.draft.audience, task)?;
                 let (document, title) = statements::document(&prepared, paper(which.draft.sheet), as_of)?;
                 Ok(Self::counted(document, title, as_of, prepared))
             }

@@ -10,7 +10,7 @@ use nexus_store::{Read, reports};
 use super::facts::facts;
 use super::gather::{Gathered, Said};
 use super::tables::Wanted;
-use crate::{App, Result, Task};
+use crate::{Result, Task};
 
 /// Everything a report is told from.
 pub(super) struct Prepared {
@@ -28,8 +28,8 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// Gathers, counts, and decides what may be printed beside everything that was issued before.
-    pub fn read(app: &App, r: &Read<'_>, scope: Scope, audience: Audience, task: &Task) -> Result<Self> {
-        let gathered = Gathered::read(app, r, scope, task)?;
+    pub fn read(r: &Read<'_>, scope: Scope, audience: Audience, task: &Task) -> Result<Self> {
+        let gathered = Gathered::read(r, scope, task)?;
         let wanted = Wanted::of(&gathered);
         let earlier = reports::issues(r, scope.program)?;
         let earlier: Vec<Publication> = earlier
@@ -38,13 +38,7 @@ impl Prepared {
             .filter_map(|issue| issue.publication)
             .collect();
         let thresholds = reports::thresholds(r)?;
-        let publication = publish(
-            &wanted.universe,
-            &wanted.tables,
-            audience,
-            &thresholds,
-            &earlier,
-        )?;
+        let publication = publish(&wanted.universe, &wanted.tables, audience, &thresholds, &earlier)?;
         let all = facts(&gathered)?;
         let open = all.open(&publication);
         Ok(Self {
@@ -66,7 +60,12 @@ impl Prepared {
             .collect();
         let mut kept = 0;
         let mut open: Vec<&Said> = Vec::new();
-        for said in self.gathered.said.iter().filter(|said| !said.text.trim().is_empty()) {
+        for said in self
+            .gathered
+            .said
+            .iter()
+            .filter(|said| !said.text.trim().is_empty())
+        {
             let quote = Quote {
                 text: &said.text,
                 consent: said.consent,

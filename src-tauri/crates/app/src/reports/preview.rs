@@ -74,7 +74,9 @@ pub(super) fn issued(
     for one in &all {
         let issue = &one.issue;
         let cohort = match issue.scope.cohort {
-            Some(id) => cohorts::by_id(r, id).map(|cohort| cohort.mark).unwrap_or_default(),
+            Some(id) => cohorts::by_id(r, id)
+                .map(|cohort| cohort.mark)
+                .unwrap_or_default(),
             None => String::new(),
         };
         lines.push(IssuedLine {
@@ -234,11 +236,7 @@ pub(super) fn problems(which: &Which, made: &Made, words: &Words) -> Result<Vec<
     Ok(found)
 }
 
-fn withheld(
-    made: &Made,
-    words: &Words,
-    name: &impl Fn(&str) -> Result<String>,
-) -> Result<Vec<WithheldLine>> {
+fn withheld(made: &Made, words: &Words, name: &impl Fn(&str) -> Result<String>) -> Result<Vec<WithheldLine>> {
     let mut lines: Vec<WithheldLine> = Vec::new();
     for (table, reason, many) in made.withheld() {
         let line = WithheldLine {
@@ -274,9 +272,7 @@ fn table_name(table: &str, words: &Words, name: &impl Fn(&str) -> Result<String>
 }
 
 fn why(reason: Reason, made: &Made, words: &Words) -> Result<String> {
-    let threshold = made
-        .publication()
-        .map_or(0, |publication| publication.threshold);
+    let threshold = made.publication().map_or(0, |publication| publication.threshold);
     let args = [("threshold", threshold.into())];
     Ok(match reason {
         Reason::Small => words.with("report-why-small", &args)?,

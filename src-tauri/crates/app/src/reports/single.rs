@@ -13,10 +13,10 @@ use nexus_report::documents::{Document, Paper};
 use nexus_report::words::Words;
 use nexus_store::{Read, cohorts, programs, sessions as session_rows};
 
+use super::gather::count;
 use super::made::paper;
 use super::participant::{identity, summary};
 use super::which::Which;
-use super::gather::count;
 use crate::{App, AppError, Result, assessments, projects, sessions};
 
 /// The document and its title.

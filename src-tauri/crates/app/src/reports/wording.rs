@@ -254,7 +254,13 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_differences_bear_their_sign() {
-        assert_eq!([signed(1.24, 1), signed(-0.5, 1), signed(0.01, 1)], ["+1.2", "−0.5", "0.0"]);
-        assert_eq!([short(3.0, 2), short(2.5, 2), short(20.0, 2), short(3.25, 2)], ["3", "2.5", "20", "3.25"]);
+        assert_eq!(
+            [signed(1.24, 1), signed(-0.5, 1), signed(0.01, 1)],
+            ["+1.2", "−0.5", "0.0"]
+        );
+        assert_eq!(
+            [short(3.0, 2), short(2.5, 2), short(20.0, 2), short(3.25, 2)],
+            ["3", "2.5", "20", "3.25"]
+        );
     }
 }

@@ -12,6 +12,7 @@ mod record;
 mod run;
 mod run_views;
 pub(crate) mod sample;
+mod summary;
 mod views;
 
 #[cfg(test)]
@@ -32,7 +33,6 @@ pub use nexus_domain::sessions::{Presence, RepairKind, SessionState, Tally};
 pub use notes::{note_add, note_correct, note_remove};
 pub use person::{PersonAttendanceView, PersonSession, of_person};
 pub(crate) use person::{last_change, summary};
-pub(crate) use summary::summary_of;
 pub use plan::{block_add, block_edit, block_move, block_place, block_remove};
 pub use print::{agenda_print, sign_in_print};
 pub use record::{BlockRecord, MarkRecord, NoteRecord, SessionRecord, records};
@@ -41,6 +41,7 @@ pub use run::{
     session_resume, session_start,
 };
 pub use run_views::*;
+pub(crate) use summary::summary_of;
 pub use views::*;
 
 pub(crate) use competencies::names as competency_names;

@@ -2,7 +2,9 @@
 
 use nexus_domain::ids::SessionId;
 use nexus_domain::sessions::{NoteKind, Presence, note_kind, time_text};
-use nexus_report::documents::session_summary::{Actual, Decision, NextSession, RunBlock, SessionSummary, Voice};
+use nexus_report::documents::session_summary::{
+    Actual, Decision, NextSession, RunBlock, SessionSummary, Voice,
+};
 use nexus_store::{Read, sessions};
 
 use super::attendance::attendees;
@@ -14,7 +16,10 @@ use crate::Result;
 pub(crate) fn summary_of(r: &Read<'_>, id: SessionId) -> Result<SessionSummary> {
     let day = Day::load(r, id)?;
     let here = attendees(r, &day)?;
-    let noted = here.iter().filter(|one| one.attended.mark != Presence::Expected).count();
+    let noted = here
+        .iter()
+        .filter(|one| one.attended.mark != Presence::Expected)
+        .count();
     let there = here.iter().filter(|one| one.attended.mark.attended()).count();
     let invited = here.iter().filter(|one| !one.attended.walk_in).count();
     let told = notes::notes(r, &day)?;

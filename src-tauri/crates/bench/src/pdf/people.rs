@@ -16,7 +16,8 @@ use serde_json::{Value, json};
 use crate::Result;
 
 const FIRST: [&str; 12] = [
-    "Søren", "Amélie", "Grace", "Łucja", "Teresa", "Noémie", "Ivar", "Chloë", "Ramón", "Žofie", "Deborah", "Jürgen",
+    "Søren", "Amélie", "Grace", "Łucja", "Teresa", "Noémie", "Ivar", "Chloë", "Ramón", "Žofie", "Deborah",
+    "Jürgen",
 ];
 const LAST: [&str; 11] = [
     "Łukaszewicz",
@@ -46,7 +47,13 @@ const COMPETENCIES: [&str; 13] = [
     "Leading Change",
     "Effective Decision Making",
 ];
-const PLACES: [&str; 5] = ["Summit County", "Red Mesa", "Lakeside", "Cedar Falls", "Port Ashby"];
+const PLACES: [&str; 5] = [
+    "Summit County",
+    "Red Mesa",
+    "Lakeside",
+    "Cedar Falls",
+    "Port Ashby",
+];
 const SHARED: [&str; 5] = ["card", "courier", "catalogue", "reading room", "fines policy"];
 const WIDTH: f32 = 480.0;
 
@@ -166,7 +173,10 @@ pub fn person(at: usize) -> ParticipantSummary {
         coach_notes: vec![CoachNote {
             date: day(2027, 6, 4),
             author: coach,
-            text: format!("Say {} open, two dated. Attach the minutes and I will sign it off.", 2 + at % 15),
+            text: format!(
+                "Say {} open, two dated. Attach the minutes and I will sign it off.",
+                2 + at % 15
+            ),
         }],
     }
 }
@@ -186,11 +196,18 @@ pub fn as_json(person: &ParticipantSummary) -> Result<Value> {
     let updates = project.updates.iter();
     let line = Timeline {
         milestones: project.milestones.clone(),
-        updates: updates.clone().map(|update| UpdateMark { date: update.date }).collect(),
+        updates: updates
+            .clone()
+            .map(|update| UpdateMark { date: update.date })
+            .collect(),
         as_of: person.as_of,
     };
     let line = timeline(&line, WIDTH, &words)?;
-    let there = person.attendance.iter().filter(|mark| mark.status.attended()).count();
+    let there = person
+        .attendance
+        .iter()
+        .filter(|mark| mark.status.attended())
+        .count();
     let reached = project.milestones.iter().filter(|one| one.done.is_some()).count();
     let counts = tally(&ratings.rows);
     let value = |rating| match rating {

@@ -34,7 +34,11 @@ mod tests {
     #[test]
     fn the_first_word_says_what_a_note_is() {
         for (text, kind, words) in [
-            ("Decision: move it to Friday", NoteKind::Decision, "move it to Friday"),
+            (
+                "Decision: move it to Friday",
+                NoteKind::Decision,
+                "move it to Friday",
+            ),
             ("KEEP : the walk", NoteKind::Keep, "the walk"),
             ("change:room", NoteKind::Change, "room"),
             ("Late: ten minutes", NoteKind::Plain, "Late: ten minutes"),

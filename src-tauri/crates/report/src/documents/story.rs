@@ -202,10 +202,7 @@ impl Numbered {
             Part::Table(table) => {
                 self.tables += 1;
                 let caption = captioned("story-table", self.tables, &table.caption, words)?;
-                blocks.push(Block::Captioned(
-                    caption,
-                    Box::new(Block::Table(grid(table))),
-                ));
+                blocks.push(Block::Captioned(caption, Box::new(Block::Table(grid(table)))));
             }
             Part::List(texts) => {
                 let entries = texts.iter().map(|text| Entry {
@@ -395,7 +392,10 @@ mod tests {
             .flat_map(|page| &page.spots)
             .map(|spot| spot.key.as_str())
             .collect();
-        assert!(spots.contains(&"enrolled") && spots.contains(&"held"), "{spots:?}");
+        assert!(
+            spots.contains(&"enrolled") && spots.contains(&"held"),
+            "{spots:?}"
+        );
         let all: String = pages.iter().map(|page| page.words.as_str()).collect();
         assert!(all.contains("Name of enrolled") && all.contains("Name of held"));
         assert!(!all.contains("Name of lessons"));

@@ -61,6 +61,7 @@ pub fn spine(columns: &[String], told: usize, width: f32, words: &Words) -> Resu
         },
         table: Table::default(),
         numbered: false,
+        frames: Vec::new(),
     })
 }
 
@@ -72,15 +73,11 @@ mod tests {
     fn one_box_is_filled_and_the_words_say_which() {
         let columns = ["Inputs", "Activities", "Participation"].map(str::to_owned);
         let strip = spine(&columns, 1, 468.0, &Words::english()).unwrap();
-        let filled = strip.scene.marks.iter().filter(|mark| {
-            matches!(
-                mark,
-                Mark::Box {
-                    fill: Ink::After,
-                    ..
-                }
-            )
-        });
+        let filled = strip
+            .scene
+            .marks
+            .iter()
+            .filter(|mark| matches!(mark, Mark::Box { fill: Ink::After, .. }));
         assert_eq!(filled.count(), 1);
         assert!(strip.alt.contains("2 of 3") && strip.alt.contains("Activities"));
         let inside = strip.scene.marks.iter().all(|mark| match mark {

@@ -53,12 +53,15 @@ fn read_enrolment(cells: &Cells<'_>) -> Result<Enrolment> {
 /// # Errors
 /// What SQLite reports.
 pub fn all(r: &Read<'_>) -> Result<Vec<(Cohort, u32)>> {
-    let sql = format!(
-        "SELECT c.*, (SELECT COUNT(*) FROM enrolment e WHERE e.cohort = c.id AND e.deleted = 0) - {} AS people \
-         FROM cohort c WHERE c.deleted = 0 ORDER BY c.starts IS NULL, c.starts DESC, c.id DESC",
-        twice("c.id")
-    );
-    row::list(r, "cohort", &sql, [], |cells| {
+    // The places of joined records are few: they are found once, from the side of the records.
+    let sql = "SELECT c.*, (SELECT COUNT(*) FROM enrolment e WHERE e.cohort = c.id AND e.deleted = 0) \
+                 - COALESCE(t.twice, 0) AS people \
+               FROM cohort c LEFT JOIN ( \
+                 SELECT d.cohort, COUNT(*) - COUNT(DISTINCT s.kept) AS twice \
+                 FROM same_person s CROSS JOIN enrolment d ON d.person = s.id AND d.deleted = 0 GROUP BY d.cohort \
+               ) t ON t.cohort = c.id \
+               WHERE c.deleted = 0 ORDER BY c.starts IS NULL, c.starts DESC, c.id DESC";
+    row::list(r, "cohort", sql, [], |cells| {
         Ok((read(cells)?, cells.number("people")?))
     })
 }

@@ -8,9 +8,9 @@ mod work;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use nexus_domain::cohorts::{Cohort, Enrolment, Leaving, took_part};
+use nexus_domain::cohorts::{Cohort, Leaving, took_part};
 use nexus_domain::ids::{CohortId, EnrolmentId, LevelId, PersonId, SectorId};
-use nexus_domain::people::{Person, Vocabulary};
+use nexus_domain::people::Vocabulary;
 use nexus_domain::programs::inputs::{Hours, Partner};
 use nexus_domain::programs::{Facility, Program, Scope};
 use nexus_store::programs::model::{self as rows, Held, Marks};
@@ -21,7 +21,7 @@ pub(super) use answers::{Answered, Mark, Sheets};
 pub(super) use words::{Said, Source};
 pub(super) use work::{OutcomeWork, ProjectWork, Work};
 
-use crate::{App, Result, Task};
+use crate::{Result, Task};
 
 /// What is known of a program or cohort on a day.
 pub(super) struct Gathered {
@@ -35,8 +35,6 @@ pub(super) struct Gathered {
     pub facility: Option<Facility>,
     /// Sectors and levels.
     pub vocabulary: Vocabulary,
-    /// Today, in the zone of the facility.
-    pub today: NaiveDate,
     /// How many places the whole program has.
     pub universe: u32,
     /// Everybody who is counted, once for each cohort.
@@ -83,12 +81,9 @@ pub(super) struct Place {
     pub marks: (u32, u32),
 }
 
-/// Members of a cohort with their places.
-type Members = Vec<(Enrolment, Person)>;
-
 impl Gathered {
     /// Reads all of it. `task` is told of each cohort.
-    pub fn read(app: &App, r: &Read<'_>, scope: Scope, task: &Task) -> Result<Self> {
+    pub fn read(r: &Read<'_>, scope: Scope, task: &Task) -> Result<Self> {
         let program = programs::by_id(r, scope.program)?;
         let own = cohorts::all(r)?.into_iter().map(|(cohort, _)| cohort);
         let own: Vec<Cohort> = own
@@ -122,7 +117,6 @@ impl Gathered {
             scope,
             facility: programs::facility(r)?,
             vocabulary: people::vocabulary(r)?,
-            today: app.today(r)?,
             universe: count(universe),
             places,
             sessions,

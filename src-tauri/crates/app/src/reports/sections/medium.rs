@@ -23,11 +23,19 @@ impl Teller<'_> {
             ("reached", "story-key-reached"),
             ("lessons", "story-key-lessons"),
         ])?);
-        parts.extend(self.told.sentence("story-milestones", &["reached", "milestones"])?.map(Told::Text));
+        parts.extend(
+            self.told
+                .sentence("story-milestones", &["reached", "milestones"])?
+                .map(Told::Text),
+        );
         if !work.projects.is_empty() {
             let mut rows = Vec::new();
             for status in ProjectStatus::ALL.into_iter().map(Some).chain([None]) {
-                let here = work.projects.iter().filter(|project| project.status == status).count();
+                let here = work
+                    .projects
+                    .iter()
+                    .filter(|project| project.status == status)
+                    .count();
                 let id = status.map_or("story-status-none".to_owned(), |status| {
                     format!("story-status-{}", status.key())
                 });
@@ -35,7 +43,10 @@ impl Teller<'_> {
                     rows.push(vec![self.words.get(&id)?, here.to_string()]);
                 }
             }
-            let heads = [("story-head-status", 3.0, false), ("story-head-projects", 1.0, true)];
+            let heads = [
+                ("story-head-status", 3.0, false),
+                ("story-head-projects", 1.0, true),
+            ];
             parts.push(self.table("story-projects", &heads, rows)?);
         }
         parts.extend(self.outcomes(OutcomeTerm::Medium)?);
@@ -74,7 +85,11 @@ impl Teller<'_> {
     /// The outcomes of a term, each with its evidence. What is told of a person stands here without their name, or not.
     fn outcomes(&self, term: OutcomeTerm) -> Result<Vec<Told>> {
         let work = &self.prepared.gathered.work;
-        let own: Vec<&OutcomeWork> = work.outcomes.iter().filter(|outcome| outcome.term == term).collect();
+        let own: Vec<&OutcomeWork> = work
+            .outcomes
+            .iter()
+            .filter(|outcome| outcome.term == term)
+            .collect();
         let mut rows = Vec::new();
         for outcome in &own {
             let key = format!("evidence/{}", outcome.id);
@@ -83,15 +98,18 @@ impl Teller<'_> {
         if rows.is_empty() {
             return Ok(Vec::new());
         }
-        let heads = [("story-head-outcome", 4.0, false), ("story-head-evidence", 1.0, true)];
+        let heads = [
+            ("story-head-outcome", 4.0, false),
+            ("story-head-evidence", 1.0, true),
+        ];
         let mut parts = vec![self.table("story-outcomes", &heads, rows)?];
         let (open, _) = self.prepared.quotes();
         let mut list = Vec::new();
         for outcome in own {
-            let told = outcome
-                .evidence
-                .iter()
-                .filter(|evidence| open.iter().any(|said| said.id == format!("evidence/{}", evidence.id)));
+            let told = outcome.evidence.iter().filter(|evidence| {
+                open.iter()
+                    .any(|said| said.id == format!("evidence/{}", evidence.id))
+            });
             for evidence in told.take(EVIDENCE) {
                 let day = self.words.date(evidence.date)?;
                 list.push(format!("{day}: {}", evidence.what));
@@ -159,7 +177,10 @@ impl Teller<'_> {
             .filter(|answered| !answered.instrument.source.is_empty())
             .map(|answered| {
                 let instrument = &answered.instrument;
-                format!("{}: {} ({})", instrument.title, instrument.source, instrument.licence)
+                format!(
+                    "{}: {} ({})",
+                    instrument.title, instrument.source, instrument.licence
+                )
             });
         parts.push(Told::List(sources.collect()));
         parts.push(Told::Note(self.words.get("story-method")?));
@@ -169,9 +190,10 @@ impl Teller<'_> {
     /// An instrument with the versions that were asked.
     pub(super) fn named(&self, answered: &Answered) -> Result<String> {
         let versions: Vec<String> = answered.versions.iter().map(u32::to_string).collect();
+        let versions = versions.join(", ");
         let args = [
             ("instrument", answered.instrument.title.as_str().into()),
-            ("version", versions.join(", ").as_str().into()),
+            ("version", versions.as_str().into()),
         ];
         Ok(self.words.with("report-instrument-version", &args)?)
     }

@@ -6,7 +6,7 @@ mod put_in;
 mod short;
 mod statements;
 
-use nexus_domain::reports::publication::{PublishedTable, Published};
+use nexus_domain::reports::publication::{Published, PublishedTable};
 use nexus_domain::reports::template::Part;
 use nexus_report::documents::Paper;
 use nexus_report::documents::story::{Part as Told, StoryTable};

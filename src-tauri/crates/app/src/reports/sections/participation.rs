@@ -1,9 +1,9 @@
 //! Who took part.
 
 use nexus_domain::reports::publication::{Published, PublishedTable};
+use nexus_report::content_width;
 use nexus_report::documents::story::{Part as Told, StoryTable};
 use nexus_report::figures::{Participation, ReachMatrix, Rung, participation, reach_matrix};
-use nexus_report::content_width;
 
 use super::Teller;
 use crate::Result;
@@ -18,7 +18,11 @@ impl Teller<'_> {
             return Ok(vec![self.none("story-participation-none")?]);
         }
         let mut parts = Vec::new();
-        parts.extend(self.told.sentence("story-participation", &["enrolled", "institutions"])?.map(Told::Text));
+        parts.extend(
+            self.told
+                .sentence("story-participation", &["enrolled", "institutions"])?
+                .map(Told::Text),
+        );
         let mut rungs = Vec::new();
         for key in ["enrolled", "came", "completed", "surveyed"] {
             rungs.push(Rung {
@@ -87,10 +91,16 @@ impl Teller<'_> {
             sectors: names(&table.rows)?,
             counts: rows
                 .clone()
-                .map(|row| (0..levels.len()).map(|column| shown(table.cell(row, column))).collect())
+                .map(|row| {
+                    (0..levels.len())
+                        .map(|column| shown(table.cell(row, column)))
+                        .collect()
+                })
                 .collect(),
             of_sectors: rows.map(|row| shown(table.row_total(row))).collect(),
-            of_levels: (0..levels.len()).map(|column| shown(table.column_total(column))).collect(),
+            of_levels: (0..levels.len())
+                .map(|column| shown(table.column_total(column)))
+                .collect(),
             all: shown(table.total()),
             levels,
         };

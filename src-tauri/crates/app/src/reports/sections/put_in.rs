@@ -53,10 +53,13 @@ impl Teller<'_> {
             parts.push(self.table("story-hours", &heads, rows.collect::<Result<_>>()?)?);
         }
         if !gathered.partners.is_empty() {
-            let partners = gathered.partners.iter().map(|partner| match partner.part.as_str() {
-                "" => partner.name.clone(),
-                part => format!("{}: {part}", partner.name),
-            });
+            let partners = gathered
+                .partners
+                .iter()
+                .map(|partner| match partner.part.as_str() {
+                    "" => partner.name.clone(),
+                    part => format!("{}: {part}", partner.name),
+                });
             parts.push(Told::Heading(self.words.get("story-partners")?));
             parts.push(Told::List(partners.collect()));
         }

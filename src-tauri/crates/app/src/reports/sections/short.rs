@@ -23,7 +23,9 @@ impl Teller<'_> {
         };
         let open: Vec<&Competency<'_>> = all.iter().filter(|one| self.is_open(one)).collect();
         if open.is_empty() {
-            let text = self.words.with("story-short-few", &[("fewest", count(FEWEST).into())])?;
+            let text = self
+                .words
+                .with("story-short-few", &[("fewest", count(FEWEST).into())])?;
             return Ok(vec![Told::Text(text)]);
         }
         let data = CohortDumbbell {
@@ -48,7 +50,9 @@ impl Teller<'_> {
             fact: Some("risen".to_owned()),
         });
         let unpaired = gathered.places.len() - both_times(gathered).len();
-        parts.push(Told::Note(self.words.with("story-unpaired", &[("count", unpaired.into())])?));
+        parts.push(Told::Note(
+            self.words.with("story-unpaired", &[("count", unpaired.into())])?,
+        ));
         parts.push(self.changes(&open)?);
         for attribute in ["sector", "level"] {
             parts.extend(self.ways(attribute)?);
@@ -76,7 +80,9 @@ impl Teller<'_> {
                 .map(|(before, after)| (before.quartiles().median, after.quartiles().median)),
             paired: shown.then_some(one.change.account.paired),
             people: match self.prepared.audience.sees_persons() {
-                true => points.map(|(before, after)| (*before as u8, *after as u8)).collect(),
+                true => points
+                    .map(|(before, after)| (*before as u8, *after as u8))
+                    .collect(),
                 false => Vec::new(),
             },
         }
@@ -164,7 +170,11 @@ impl Teller<'_> {
             return Ok(None);
         };
         let sheets = count(sheets.places.len());
-        let paired = all.iter().map(|one| one.change.account.paired).max().unwrap_or_default();
+        let paired = all
+            .iter()
+            .map(|one| one.change.account.paired)
+            .max()
+            .unwrap_or_default();
         let args = [("sheets", sheets.into()), ("paired", paired.into())];
         Ok(Some(Told::Note(self.words.with("story-looking-back", &args)?)))
     }
