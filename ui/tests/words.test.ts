@@ -30,10 +30,9 @@ describe('messages', () => {
     const code = [...typescript, ...rust].map((file) => file.text).join('\n');
     const built = [...code.matchAll(/[`"']([a-z][\w-]*-)(?:\$\{|\{|["'`])/g)].map((found) => found[1] ?? '');
     const words = ftl.map((file) => file.text).join('\n');
-    const used = (id: string) =>
-      new RegExp(`["'\`]${id}["'\`]`).test(code) ||
-      new RegExp(`\\{ *${id} *[}.]`).test(words) ||
-      built.some((start) => id.startsWith(start));
+    const named = new Set([...code.matchAll(/(?<=["'`])[a-z][\w-]*(?=["'`])/g)].map(([id]) => id));
+    const within = new Set([...words.matchAll(/(?<=\{ *)[a-z][\w-]*(?= *[}.])/g)].map(([id]) => id));
+    const used = (id: string) => named.has(id) || within.has(id) || built.some((start) => id.startsWith(start));
     expect(ids.filter((id) => !used(id))).toEqual([]);
   });
 

@@ -164,3 +164,13 @@ column-success = Measure of success
 column-agreed = Agreed on
 column-state = State
 column-what = What changed
+
+## Reports
+
+step-reports-choose = choices for a report ({ $detail })
+step-reports-write = text of a report ({ $detail })
+step-reports-issue = issuing “{ $detail }”
+step-reports-withdraw = removing the issued report “{ $detail }”
+step-reports-template = adding the template “{ $detail }”
+step-reports-template-remove = removing the template { $detail }
+step-reports-threshold = threshold for readers: { $detail }

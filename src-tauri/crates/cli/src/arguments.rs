@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use nexus_app::programs::ReachBy;
 use nexus_domain::assessments::Moment;
+use nexus_domain::reports::publication::Audience;
 
 /// Leadership training at a facility, from a terminal.
 #[derive(Parser)]
@@ -279,6 +280,60 @@ pub enum Report {
         #[arg(long, value_name = "DATE")]
         as_of: Option<chrono::NaiveDate>,
     },
+    /// The report for the funder of a program, along the logic model.
+    Funder(Told),
+    /// The statements that funders count, by option.
+    Statements(Told),
+    /// The report about a cohort.
+    Cohort(Told),
+    /// What a coach reads before meeting the people of a cohort.
+    Coach(Told),
+    /// The summary of one session.
+    Session {
+        /// Its number in the cohort, by date, from 1.
+        number: u32,
+        /// The rest.
+        #[command(flatten)]
+        told: Told,
+    },
+    /// The certificate of one participant.
+    Certificate {
+        /// Participant code, e.g. N01.
+        code: String,
+        /// The rest.
+        #[command(flatten)]
+        told: Told,
+    },
+}
+
+/// A report about a cohort or its program.
+#[derive(Args)]
+pub struct Told {
+    /// Name or mark of the cohort.
+    #[arg(long, value_name = "C")]
+    pub cohort: String,
+    /// Where to write it.
+    #[arg(long, value_name = "F")]
+    pub out: PathBuf,
+    /// About the whole program, all of its cohorts.
+    #[arg(long)]
+    pub whole: bool,
+    /// Key of the template of a funder: plain, imls, lsta, or one that was added.
+    #[arg(long, value_name = "K", default_value = "")]
+    pub template: String,
+    /// Who reads it: public, funder, coach or internal.
+    #[arg(long, value_name = "A", value_parser = audience)]
+    pub audience: Option<Audience>,
+    /// The date it bears; that of the last change if left out.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<chrono::NaiveDate>,
+}
+
+fn audience(text: &str) -> Result<Audience, String> {
+    Audience::from_key(text).ok_or_else(|| {
+        let known = Audience::ALL.map(Audience::key).join(", ");
+        format!("expected one of {known}")
+    })
 }
 
 #[derive(Subcommand)]

@@ -21,6 +21,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use nexus_domain::assessments::library::DefinitionKind;
+use nexus_domain::reports::ReportKind;
 
 use arguments::{Arguments, Backup, Command, Export, Import, Report, Show};
 use failure::Failure;
@@ -124,15 +125,7 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Show {
             what: Show::People { cohort, .. },
         } => show::people(arguments, cohort),
-        Command::Report {
-            what:
-                Report::Participant {
-                    code,
-                    cohort,
-                    out,
-                    as_of,
-                },
-        } => report::participant(arguments, code, cohort, out, *as_of),
+        Command::Report { what } => made(arguments, what),
         Command::Sample { size, seed } => sample::fill(arguments, *size, *seed),
         Command::Verify => workspace::verify(arguments),
         Command::Backup { what } => match what {
@@ -141,5 +134,24 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
             Backup::Restore { id } => backup::restore(arguments, id),
             Backup::Keys => backup::keys(arguments),
         },
+    }
+}
+
+fn made(arguments: &Arguments, what: &Report) -> Result<u8, Failure> {
+    match what {
+        Report::Participant {
+            code,
+            cohort,
+            out,
+            as_of,
+        } => report::participant(arguments, code, cohort, out, *as_of),
+        Report::Funder(told) => report::told(arguments, ReportKind::Funder, told, ""),
+        Report::Statements(told) => report::told(arguments, ReportKind::Statements, told, ""),
+        Report::Cohort(told) => report::told(arguments, ReportKind::Cohort, told, ""),
+        Report::Coach(told) => report::told(arguments, ReportKind::Coach, told, ""),
+        Report::Session { number, told } => {
+            report::told(arguments, ReportKind::Session, told, &number.to_string())
+        }
+        Report::Certificate { code, told } => report::told(arguments, ReportKind::Certificate, told, code),
     }
 }

@@ -64,3 +64,10 @@ CREATE TABLE report_threshold (
   people   INTEGER NOT NULL,
   deleted  INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+
+-- What counts over a whole program is answered from indexes, without a row of each sheet and mark.
+CREATE INDEX response_corrects ON response (corrects) WHERE corrects IS NOT NULL;
+DROP INDEX attendance_person;
+CREATE INDEX attendance_person ON attendance (person, deleted, mark, session);
+DROP INDEX attendance_session;
+CREATE INDEX attendance_session ON attendance (session, deleted, mark, person);

@@ -111,9 +111,11 @@ fn unlock(connection: Connection, path: &Path, key: &WorkspaceKey) -> Result<Con
         Err(error) => return Err(error.into()),
     }
     connection.set_prepared_statement_cache_capacity(256);
+    // A page that fell out of the cache (32 MB) has to be decrypted again.
     connection.execute_batch(
         "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-         PRAGMA recursive_triggers = ON; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF;",
+         PRAGMA recursive_triggers = ON; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF; \
+         PRAGMA cache_size = -32768;",
     )?;
     Ok(connection)
 }

@@ -22,15 +22,11 @@ const LONGEST: usize = 200_000;
 /// [`AppError::NotFound`], [`AppError::Invalid`] for readers that a report of this kind is not made for.
 pub fn choose(app: &App, which: &WhichReport, chosen: &ReportChoices) -> Result<Done<()>> {
     app.act("reports.choose", which.kind.key(), |w| {
-        let which = which.read(w)?;
-        let mut draft = which.draft;
+        let mut which = which.read(w)?;
         if let Some(audience) = chosen.audience {
-            if !which.kind.audiences().contains(&audience) {
-                let known: Vec<&str> = which.kind.audiences().iter().map(|one| one.key()).collect();
-                return Err(invalid("report", "audience", audience.key(), &known.join(", ")));
-            }
-            draft.audience = audience;
+            which.choose(audience)?;
         }
+        let mut draft = which.draft;
         draft.sheet = chosen.sheet.unwrap_or(draft.sheet);
         if let Some(section) = &chosen.section {
             let known = which

@@ -3,13 +3,15 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
 use nexus_domain::ids::IssueId;
+use nexus_domain::reports::publication::Audience;
 use nexus_domain::reports::{Issue, IssueFault, ReportKind, superseded};
 use nexus_report::words::Words;
 use nexus_store::{attachment, cohorts, programs, reports};
 
 use super::gather::count;
-use super::made::Made;
+use super::made::{Made, last_day};
 use super::preview::problems;
 use super::views::IssueInput;
 use super::which::{Which, WhichReport};
@@ -29,6 +31,43 @@ pub fn issue(app: &App, which: &WhichReport, input: &IssueInput, task: &Task) ->
     let ready = Ready::make(app, which, task)?;
     foreign::write(input.path.as_ref(), &ready.bytes)?;
     ready.keep(app, input)
+}
+
+/// A report that is made without being issued, e.g. for another program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Loose {
+    /// Its PDF.
+    pub bytes: Vec<u8>,
+    /// What would stand in the way of issuing it, as sentences.
+    pub problems: Vec<String>,
+}
+
+/// The bytes of a report, for these readers if they are named, with this day on it if it is. Nothing is kept.
+///
+/// # Errors
+/// [`AppError::NotFound`], [`AppError::Invalid`] for readers that a report of this kind is not made for,
+/// [`AppError::Report`]; those of the store.
+pub fn loose(
+    app: &App,
+    which: &WhichReport,
+    audience: Option<Audience>,
+    as_of: Option<NaiveDate>,
+) -> Result<Loose> {
+    app.ws().read(|r| {
+        let mut which = which.read(r)?;
+        if let Some(audience) = audience {
+            which.choose(audience)?;
+        }
+        let as_of = match as_of {
+            Some(day) => day,
+            None => last_day(r)?,
+        };
+        let made = Made::make_of(app, r, &which, as_of, &Task::unwatched())?;
+        Ok(Loose {
+            bytes: made.document.pdf()?,
+            problems: problems(&which, &made, &Words::english())?,
+        })
+    })
 }
 
 /// A report whose bytes are made.

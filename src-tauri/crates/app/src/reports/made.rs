@@ -41,9 +41,19 @@ pub(super) struct MadeSection {
 }
 
 impl Made {
-    /// Makes it.
+    /// Makes it, as of the last change.
     pub fn make(app: &App, r: &Read<'_>, which: &Which, task: &Task) -> Result<Self> {
-        let as_of = last_day(r)?;
+        Self::make_of(app, r, which, last_day(r)?, task)
+    }
+
+    /// Makes it with another day on it.
+    pub fn make_of(
+        app: &App,
+        r: &Read<'_>,
+        which: &Which,
+        as_of: NaiveDate,
+        task: &Task,
+    ) -> Result<Self> {
         match (&which.template, which.kind) {
             (Some(template), _) => {
                 let prepared = Prepared::read(r, which.scope, which.draft.audience, task)?;

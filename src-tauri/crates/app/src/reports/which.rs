@@ -2,6 +2,7 @@
 
 use nexus_domain::ids::{PersonId, SessionId};
 use nexus_domain::programs::Scope;
+use nexus_domain::reports::publication::Audience;
 use nexus_domain::reports::template::Template;
 use nexus_domain::reports::{About, Draft, ReportKind};
 use nexus_interop::templates::{self, TemplateError};
@@ -9,7 +10,7 @@ use nexus_store::{Read, cohorts, reports};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::input::id;
+use crate::input::{id, invalid};
 use crate::{AppError, Result};
 
 /// Which report is meant.
@@ -67,6 +68,19 @@ impl WhichReport {
             draft: reports::draft(r, begun.id)?.unwrap_or(begun),
             template,
         })
+    }
+}
+
+impl Which {
+    /// Makes it for these readers.
+    pub(super) fn choose(&mut self, audience: Audience) -> Result<()> {
+        let known = self.kind.audiences();
+        if !known.contains(&audience) {
+            let known: Vec<&str> = known.iter().map(|one| one.key()).collect();
+            return Err(invalid("report", "audience", audience.key(), &known.join(", ")));
+        }
+        self.draft.audience = audience;
+        Ok(())
     }
 }
 
