@@ -160,11 +160,12 @@ story-ways-sector = Mean of all ratings by sector: which way people went
 story-ways-level = Mean of all ratings by career level: which way people went
 story-ways-withheld-sector = By sector nothing can be printed: the groups are too small.
 story-ways-withheld-level = By career level nothing can be printed: the groups are too small.
-story-looking-back =
-    { $sheets ->
-        [one] 1 person also rated the time before the program while looking back. Such ratings tend to show more change; they are not mixed with those of this chapter.
-       *[other] { $sheets } people also rated the time before the program while looking back. Such ratings tend to show more change; they are not mixed with those of this chapter.
-    }
+story-both = Mean change from the baseline, and from ratings that look back
+story-head-from-baseline = From baseline
+story-head-looking-back = Looking back
+story-looking-back = Some people also rated the time before the program when it had ended. Such ratings tend to show more change. The two stand beside each other and are never mixed.
+story-alpha = Cronbach’s α of the { $items } ratings: { $list }.
+story-alpha-one = { $alpha } at { $moment } (n = { $n })
 story-limits = What this does not show
 story-limits-self = Ratings by the people themselves tend to shift as they learn what a skill asks of them, so a rating that stays or falls can go with growth. There is no group to compare with: the change is that of people who took part, whatever else happened in that time.
 

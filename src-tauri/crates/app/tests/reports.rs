@@ -6,9 +6,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta};
 use nexus_app::programs::{SetupInput, set_up};
-use nexus_app::reports::{
-    self, IssueInput, ReportChoices, ReportView, SectionChoice, WhichReport,
-};
+use nexus_app::reports::{self, IssueInput, ReportChoices, ReportView, SectionChoice, WhichReport};
 use nexus_app::{App, AppError, Clock, Task, cohorts, people, programs, sample};
 use nexus_domain::reports::ReportKind;
 use nexus_domain::reports::publication::Audience;
@@ -96,8 +94,16 @@ fn a_funder_report_names_nobody_and_every_number_leads_to_records() {
             let view = bench.preview(&which);
             let text = words(&view);
             for person in people::list(&bench.app, &bench.cohort).unwrap() {
-                assert!(!text.contains(&person.family), "{} stands in {template}", person.family);
-                assert!(!text.contains(&person.code), "{} stands in {template}", person.code);
+                assert!(
+                    !text.contains(&person.family),
+                    "{} stands in {template}",
+                    person.family
+                );
+                assert!(
+                    !text.contains(&person.code),
+                    "{} stands in {template}",
+                    person.code
+                );
             }
             let keys: BTreeSet<&str> = view
                 .pages
@@ -122,7 +128,10 @@ fn a_funder_report_names_nobody_and_every_number_leads_to_records() {
 #[test]
 fn figures_are_those_of_the_logic_model() {
     let bench = bench();
-    let program = cohorts::details(&bench.app, &bench.cohort).unwrap().cohort.program;
+    let program = cohorts::details(&bench.app, &bench.cohort)
+        .unwrap()
+        .cohort
+        .program;
     for whole in [false, true] {
         let mut which = bench.which(ReportKind::Funder);
         which.whole = whole;
@@ -156,10 +165,24 @@ fn a_text_keeps_its_figures_until_the_writer_takes_new_ones() {
     let bench = bench();
     let which = bench.which(ReportKind::Funder);
     let view = bench.preview(&which);
-    assert!(view.problems.iter().any(|problem| problem.contains("Overview")), "{:?}", view.problems);
-    let enrolled = view.figures.iter().find(|figure| figure.key == "enrolled").unwrap();
+    assert!(
+        view.problems.iter().any(|problem| problem.contains("Overview")),
+        "{:?}",
+        view.problems
+    );
+    let enrolled = view
+        .figures
+        .iter()
+        .find(|figure| figure.key == "enrolled")
+        .unwrap();
     assert_eq!(enrolled.token, "{enrolled: 24}");
-    reports::write(&bench.app, &which, "overview", "We reached {enrolled: 23} leaders.").unwrap();
+    reports::write(
+        &bench.app,
+        &which,
+        "overview",
+        "We reached {enrolled: 23} leaders.",
+    )
+    .unwrap();
     let view = bench.preview(&which);
     let overview = &view.sections[0];
     assert_eq!((overview.words, overview.stale.len()), (4, 1));
@@ -177,7 +200,13 @@ fn a_text_keeps_its_figures_until_the_writer_takes_new_ones() {
 fn what_is_issued_is_kept_byte_for_byte_and_a_correction_takes_its_place() {
     let bench = bench();
     let which = bench.which(ReportKind::Funder);
-    reports::write(&bench.app, &which, "overview", "We reached {enrolled: 24} leaders.").unwrap();
+    reports::write(
+        &bench.app,
+        &which,
+        "overview",
+        "We reached {enrolled: 24} leaders.",
+    )
+    .unwrap();
     let first = reports::issue(&bench.app, &which, &bench.to("one.pdf"), &Task::unwatched())
         .unwrap()
         .value;

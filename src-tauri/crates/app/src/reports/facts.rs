@@ -8,7 +8,7 @@ use nexus_domain::people::Role;
 use nexus_domain::projects::ProjectStatus;
 use nexus_domain::reports::facts::{Fact, Facts, Measure, Record, Value};
 use nexus_domain::reports::statistics::{
-    AfterOnce, Before, Change, Missing, Rate, Ratings, Sample, TrueChange,
+    AfterOnce, Before, Change, LookingBack, Missing, Rate, Ratings, Sample, TrueChange,
 };
 
 use super::gather::{Answered, Gathered, Mark, Place, ProjectWork, Sheets, count};
@@ -155,6 +155,8 @@ pub(super) struct Competency<'g> {
     pub item: &'g Item,
     /// The change.
     pub change: TrueChange,
+    /// The change against ratings that look back, where there are some: never mixed with the other.
+    pub looking_back: Option<Change<LookingBack>>,
     /// Ratings of those who rated both times, at the first.
     pub before: Vec<f64>,
     /// The same people at the second.
@@ -170,10 +172,16 @@ pub(super) fn competencies<'g>(gathered: &'g Gathered) -> Result<Vec<Competency<
         matches!(item.format, Format::Rating(_))
             && *answered.instrument.scale_of(item) == answered.instrument.scale
     });
-    rated.map(|item| competency(item, before, after)).collect()
+    let back = answered.moments.get(&Moment::Retrospective);
+    rated.map(|item| competency(item, before, after, back)).collect()
 }
 
-fn competency<'g>(item: &'g Item, before: &Sheets, after: &Sheets) -> Result<Competency<'g>> {
+fn competency<'g>(
+    item: &'g Item,
+    before: &Sheets,
+    after: &Sheets,
+    back: Option<&Sheets>,
+) -> Result<Competency<'g>> {
     let mixed = |error: nexus_domain::reports::statistics::WrongDesign| AppError::Invalid {
         place: item.text.clone(),
         field: "design".to_owned(),
@@ -196,9 +204,18 @@ fn competency<'g>(item: &'g Item, before: &Sheets, after: &Sheets) -> Result<Com
         .of(&item.key)
         .filter_map(|(place, mark)| Some((f64::from(*known.get(&place)?), f64::from(mark.point()?))));
     let (earlier, later) = both.unzip();
+    let looking_back = match back {
+        Some(back) => {
+            let then =
+                Ratings::<LookingBack>::of(Moment::Retrospective.design(), given(back)).map_err(mixed)?;
+            Some(Change::between(&then, &second))
+        }
+        None => None,
+    };
     Ok(Competency {
         item,
         change: Change::between(&first, &second),
+        looking_back,
         before: earlier,
         after: later,
     })

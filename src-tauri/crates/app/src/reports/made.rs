@@ -47,13 +47,7 @@ impl Made {
     }
 
     /// Makes it with another day on it.
-    pub fn make_of(
-        app: &App,
-        r: &Read<'_>,
-        which: &Which,
-        as_of: NaiveDate,
-        task: &Task,
-    ) -> Result<Self> {
+    pub fn make_of(app: &App, r: &Read<'_>, which: &Which, as_of: NaiveDate, task: &Task) -> Result<Self> {
         match (&which.template, which.kind) {
             (Some(template), _) => {
                 let prepared = Prepared::read(r, which.scope, which.draft.audience, task)?;

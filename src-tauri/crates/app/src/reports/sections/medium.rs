@@ -1,12 +1,15 @@
 //! What was applied at work, what came of it in time, and what was asked.
 
+use nexus_domain::assessments::{Format, Moment};
 use nexus_domain::outcomes::OutcomeTerm;
 use nexus_domain::projects::ProjectStatus;
+use nexus_domain::reports::statistics::alpha;
 use nexus_report::documents::story::Part as Told;
 
 use super::Teller;
 use crate::Result;
 use crate::reports::gather::{Answered, OutcomeWork, Said, Source, count};
+use crate::reports::tables::compared;
 
 /// So many quotes stand in a chapter.
 const QUOTES: usize = 3;
@@ -183,8 +186,50 @@ impl Teller<'_> {
                 )
             });
         parts.push(Told::List(sources.collect()));
+        parts.extend(self.consistency()?.map(Told::Note));
         parts.push(Told::Note(self.words.get("story-method")?));
         Ok(parts)
+    }
+
+    /// How well the ratings of the self-assessment hang together, at each end.
+    fn consistency(&self) -> Result<Option<String>> {
+        let Some((answered, before, after)) = compared(&self.prepared.gathered) else {
+            return Ok(None);
+        };
+        let rated: Vec<_> = answered
+            .instrument
+            .items
+            .iter()
+            .filter(|item| matches!(item.format, Format::Rating(_)))
+            .collect();
+        let mut list = Vec::new();
+        for (moment, sheets) in [(Moment::Baseline, before), (Moment::End, after)] {
+            let mut people = vec![Vec::with_capacity(rated.len()); sheets.places.len()];
+            for item in &rated {
+                for (person, (_, mark)) in people.iter_mut().zip(sheets.of(&item.key)) {
+                    person.push(mark.given().value());
+                }
+            }
+            let found = alpha(&people);
+            if let Some(value) = found.value {
+                list.push(self.words.with(
+                    "story-alpha-one",
+                    &[
+                        ("alpha", format!("{value:.2}").into()),
+                        (
+                            "moment",
+                            self.words.get(&format!("report-moment-{}", moment.key()))?.into(),
+                        ),
+                        ("n", found.complete.into()),
+                    ],
+                )?);
+            }
+        }
+        if list.is_empty() {
+            return Ok(None);
+        }
+        let args = [("items", rated.len().into()), ("list", list.join(", ").into())];
+        Ok(Some(self.words.with("story-alpha", &args)?))
     }
 
     /// An instrument with the versions that were asked.

@@ -13,6 +13,7 @@ use crate::Result;
 use crate::reports::facts::{Competency, competencies};
 use crate::reports::gather::count;
 use crate::reports::tables::{both_times, compared, moved_key};
+use crate::reports::wording::signed;
 
 impl Teller<'_> {
     pub(super) fn short(&self) -> Result<Vec<Told>> {
@@ -57,7 +58,7 @@ impl Teller<'_> {
         for attribute in ["sector", "level"] {
             parts.extend(self.ways(attribute)?);
         }
-        parts.extend(self.looking_back(&all)?);
+        parts.extend(self.looking_back(&open)?);
         parts.push(Told::Heading(self.words.get("story-limits")?));
         parts.push(Told::Text(self.words.get("story-limits-self")?));
         Ok(parts)
@@ -161,21 +162,40 @@ impl Teller<'_> {
     }
 
     /// Ratings that look back stand beside the others, never among them.
-    fn looking_back(&self, all: &[Competency<'_>]) -> Result<Option<Told>> {
-        let gathered = &self.prepared.gathered;
-        let Some((answered, ..)) = compared(gathered) else {
-            return Ok(None);
-        };
-        let Some(sheets) = answered.moments.get(&When::Retrospective) else {
-            return Ok(None);
-        };
-        let sheets = count(sheets.places.len());
-        let paired = all
-            .iter()
-            .map(|one| one.change.account.paired)
-            .max()
-            .unwrap_or_default();
-        let args = [("sheets", sheets.into()), ("paired", paired.into())];
-        Ok(Some(Told::Note(self.words.with("story-looking-back", &args)?)))
+    fn looking_back(&self, open: &[&Competency<'_>]) -> Result<Vec<Told>> {
+        let mut rows = Vec::new();
+        for one in open {
+            let Some(back) = &one.looking_back else {
+                return Ok(Vec::new());
+            };
+            let Ok(effect) = back.effect else {
+                continue;
+            };
+            let true_change = one.change.effect.as_ref().ok();
+            rows.push(vec![
+                one.item.text.clone(),
+                match true_change {
+                    Some(effect) => signed(effect.mean, 1),
+                    None => self.words.get("report-no-value")?,
+                },
+                one.change.account.paired.to_string(),
+                signed(effect.mean, 1),
+                effect.n.to_string(),
+            ]);
+        }
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let heads = [
+            ("story-head-competency", 3.0, false),
+            ("story-head-from-baseline", 1.4, true),
+            ("story-head-n", 0.6, true),
+            ("story-head-looking-back", 1.4, true),
+            ("story-head-n", 0.6, true),
+        ];
+        Ok(vec![
+            self.table("story-both", &heads, rows)?,
+            Told::Note(self.words.get("story-looking-back")?),
+        ])
     }
 }
