@@ -13,6 +13,7 @@ mod model;
 mod page;
 mod pdf;
 pub mod pictures;
+pub mod soundness;
 mod text;
 pub mod words;
 

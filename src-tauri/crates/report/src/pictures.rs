@@ -62,6 +62,8 @@ wire! {
             tone: PageTone,
             /// The words.
             text: String,
+            /// Whether they are read from right to left; they start at the left edge all the same.
+            rtl: bool,
         },
         /// A straight line.
         Line {
@@ -252,6 +254,7 @@ fn mark(paint: &Paint) -> Option<PageMark> {
                 face: run.face.into(),
                 tone: (*ink).into(),
                 text,
+                rtl: run.rtl,
             })
         }
         Paint::Line {

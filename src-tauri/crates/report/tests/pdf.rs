@@ -1,13 +1,12 @@
 //! What other programs read in our files: `qpdf` the syntax, `pdftotext` the words, `pdfinfo` the structure.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod reading;
 mod samples;
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use nexus_report::ReportError;
-use nexus_report::documents::Document;
 use nexus_report::documents::agenda::agenda;
 use nexus_report::documents::certificate::certificate;
 use nexus_report::documents::coach_brief::coach_brief;
@@ -18,68 +17,11 @@ use nexus_report::documents::sign_in::sign_in_sheet;
 use nexus_report::documents::statements::performance_statements;
 use nexus_report::figures::{Competency, Milestone, Rating};
 use nexus_report::pictures::PageMark;
+use nexus_report::soundness::check;
 use proptest::prelude::*;
 use samples::group::{brief, counted, held, honoured, plain_certificate, unrecorded};
+use reading::{file, flat, pages, pdf, run, structure, text};
 use samples::{bare, busy, day, day_plan, form, full, mixed_form, sheet};
-
-struct File {
-    _folder: tempfile::TempDir,
-    path: PathBuf,
-}
-
-fn file(bytes: &[u8]) -> File {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("report.pdf");
-    std::fs::write(&path, bytes).unwrap();
-    File {
-        _folder: folder,
-        path,
-    }
-}
-
-fn run(program: &str, arguments: &[&str], path: &Path) -> String {
-    let mut command = Command::new(program);
-    for argument in arguments {
-        command.arg(if *argument == "FILE" {
-            path.as_os_str()
-        } else {
-            argument.as_ref()
-        });
-    }
-    let output = command
-        .output()
-        .unwrap_or_else(|error| panic!("{program}: {error}"));
-    let text = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(
-        output.status.success(),
-        "{program} {arguments:?}: {text}{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    text
-}
-
-fn pdf(made: Result<Document, ReportError>) -> Vec<u8> {
-    made.and_then(|document| document.pdf()).unwrap()
-}
-
-fn text(file: &File) -> String {
-    run("pdftotext", &["-enc", "UTF-8", "FILE", "-"], &file.path)
-}
-
-fn structure(file: &File) -> String {
-    run("pdfinfo", &["-struct-text", "FILE"], &file.path)
-}
-
-/// Words without the line breaks that layout put between them.
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn pages(file: &File) -> usize {
-    let info = run("pdfinfo", &["FILE"], &file.path);
-    let line = info.lines().find(|line| line.starts_with("Pages:")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
 
 fn all() -> Vec<(&'static str, Vec<u8>)> {
     vec![
@@ -107,6 +49,7 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
 fn every_document_is_sound_and_tagged() {
     for (name, bytes) in all() {
         let file = file(&bytes);
+        assert_eq!(check(&bytes), [], "{name}");
         run("qpdf", &["--check", "FILE"], &file.path);
         let info = run("pdfinfo", &["FILE"], &file.path);
         assert!(info.contains("Tagged:          yes"), "{name}: {info}");
@@ -121,6 +64,15 @@ fn every_document_is_sound_and_tagged() {
                 "{name}: embedded, subset, Unicode: {line}"
             );
         }
+    }
+}
+
+/// The order and the kind of everything that is read out. A line that changes here is heard by people: look at it
+/// before `INSTA_UPDATE=always` accepts it.
+#[test]
+fn what_a_screen_reader_is_told_stays_as_it_was() {
+    for (name, bytes) in all() {
+        insta::assert_snapshot!(name.replace(' ', "-"), structure(&file(&bytes)));
     }
 }
 
@@ -338,6 +290,27 @@ fn a_name_that_no_font_can_draw_is_refused() {
     assert!(
         matches!(error, ReportError::MissingGlyphs { characters, .. } if characters == ['김', '민', '지', '🙂'])
     );
+}
+
+/// Names the file that another process leaves its documents in.
+const BYTES: &str = "NEXUS_REPORT_BYTES";
+
+#[test]
+fn another_process_makes_identical_bytes() {
+    let bytes: Vec<u8> = all().into_iter().flat_map(|(_, bytes)| bytes).collect();
+    if let Some(path) = std::env::var_os(BYTES) {
+        std::fs::write(path, bytes).unwrap();
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bytes");
+    let status = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "another_process_makes_identical_bytes"])
+        .env(BYTES, &path)
+        .status()
+        .unwrap();
+    assert!(status.success());
+    assert!(std::fs::read(&path).unwrap() == bytes);
 }
 
 /// Prints what a thousand summaries cost, per document; run with `--ignored --nocapture`, in release for orientation.

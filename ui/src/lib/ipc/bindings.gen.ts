@@ -3361,7 +3361,9 @@ face: PageFace;
 /**  Colour. */
 tone: PageTone; 
 /**  The words. */
-text: string } | 
+text: string; 
+/**  Whether they are read from right to left; they start at the left edge all the same. */
+rtl: boolean } | 
 /**  A straight line. */
 { kind: "line"; 
 /**  Start. */

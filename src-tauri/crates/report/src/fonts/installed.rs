@@ -58,6 +58,24 @@ static FONTS: RwLock<Vec<&'static Font>> = RwLock::new(Vec::new());
 /// # Errors
 /// [`ReportError::UnusableFont`] says why.
 pub fn install(bytes: &[u8]) -> Result<Installed, ReportError> {
+    let font = examine(bytes)?;
+    let mut fonts = FONTS.write().unwrap_or_else(PoisonError::into_inner);
+    if let Some(there) = fonts.iter().find(|there| there.bytes == font.bytes) {
+        return Ok(there.told());
+    }
+    if font.adds == 0 {
+        return Err(Unusable::NothingNew.into());
+    }
+    if fonts.len() >= MOST {
+        return Err(Unusable::TooMany.into());
+    }
+    let font: &'static Font = Box::leak(Box::new(font));
+    fonts.push(font);
+    Ok(font.told())
+}
+
+/// Whether a font can be used, and for what.
+pub(super) fn examine(bytes: &[u8]) -> Result<Font, ReportError> {
     let bytes = sfnt(bytes).ok_or(Unusable::NotAFont)?;
     let facts = read(&bytes).ok_or(Unusable::NotAFont)?;
     if table(&bytes, b"fvar").is_some() {
@@ -71,36 +89,24 @@ pub fn install(bytes: &[u8]) -> Result<Installed, ReportError> {
     if !can_be_cut(&bytes, &facts) {
         return Err(Unusable::Uncuttable.into());
     }
-    let mut fonts = FONTS.write().unwrap_or_else(PoisonError::into_inner);
-    if let Some(there) = fonts.iter().find(|font| font.bytes == bytes) {
-        return Ok(there.told());
-    }
-    if fonts.len() >= MOST {
-        return Err(Unusable::TooMany.into());
-    }
+    let faces: Vec<Face> = Face::all().collect();
     let mut adds = 0;
     for code in facts.glyphs.keys() {
         let Some(c) = char::from_u32(*code).filter(|c| c.is_alphanumeric()) else {
             continue;
         };
-        let mut covered = fonts.iter().any(|font| font.facts.glyphs.contains_key(code));
-        for face in Face::BUNDLED {
+        let mut covered = false;
+        for face in &faces {
             covered |= face.covers(c)?;
         }
         adds += usize::from(!covered);
     }
-    if adds == 0 {
-        return Err(Unusable::NothingNew.into());
-    }
-    let name = name(&bytes).unwrap_or_else(|| format!("Installed{}", fonts.len()));
-    let font: &'static Font = Box::leak(Box::new(Font {
-        name,
+    Ok(Font {
+        name: name(&bytes).unwrap_or_else(|| "Installed".to_owned()),
         bytes,
         facts,
         adds,
-    }));
-    fonts.push(font);
-    Ok(font.told())
+    })
 }
 
 impl Font {

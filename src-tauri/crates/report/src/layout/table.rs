@@ -165,6 +165,12 @@ impl Stack {
             };
             cells.push((owner, set(&cell.parts, *width)?));
         }
+        // Nothing of a row is lost: what has no column of its own stands below the last.
+        if let (Some((_, last)), Some((_, width))) = (cells.last_mut(), columns.last()) {
+            for surplus in row.iter().skip(columns.len()) {
+                last.extend(set(&surplus.parts, *width)?);
+            }
+        }
         let tallest = cells.iter().map(|(_, cell)| tall(cell)).fold(0.0, f32::max);
         let height = (tallest + 2.0 * pad).max(grid.row_height);
         if height <= TALL {

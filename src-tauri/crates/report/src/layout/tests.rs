@@ -180,21 +180,33 @@ fn every_mark_belongs_to_a_leaf_of_the_tree() {
 }
 
 fn any_block() -> impl Strategy<Value = Block> {
-    let text = "[a-zA-Zøéß,. \\-]{1,600}";
-    let short = "[a-zA-Zøéß \\-]{1,60}";
+    let text = prop_oneof![
+        4 => "[a-zA-Zøéß,. \\-]{1,600}",
+        1 => "[ابتثجحخدذرزسشصضطظعغفقكلمنهوي ]{1,400}",
+        1 => "[א-ת ,.]{1,400}",
+        1 => "([a-z]{1,8} [0-9]{1,4} [א-ת]{1,9} ){1,40}",
+        1 => "[А-Яа-яα-ωạảấầẩ ]{1,400}",
+    ]
+    .boxed();
+    let short = prop_oneof![
+        4 => "[a-zA-Zøéß \\-]{1,60}",
+        1 => "[ابتثجحخدذرزسشصضطظعغفقكلمنهوي ]{1,60}",
+        1 => "[א-ת ]{1,60}",
+    ]
+    .boxed();
     prop_oneof![
-        text.prop_map(|text| Block::Text(Prose::plain(Look::Body, text))),
-        text.prop_map(|text| Block::Text(Prose::plain(Look::Small, text))),
-        (1u8..=3, short).prop_map(|(level, text)| Block::Heading(level, text)),
-        short.prop_map(Block::Kicker),
-        (text, short).prop_map(|(text, who)| Block::Quote(text, who)),
-        Just(Block::PageBreak),
-        (short, short).prop_map(|(caption, name)| Block::Captioned(
+        4 => text.clone().prop_map(|text| Block::Text(Prose::plain(Look::Body, text))),
+        2 => text.clone().prop_map(|text| Block::Text(Prose::plain(Look::Small, text))),
+        2 => (1u8..=3, short.clone()).prop_map(|(level, text)| Block::Heading(level, text)),
+        1 => short.clone().prop_map(Block::Kicker),
+        1 => (text.clone(), short.clone()).prop_map(|(text, who)| Block::Quote(text, who)),
+        1 => (short.clone(), short.clone()).prop_map(|(caption, name)| Block::Captioned(
             caption,
             Box::new(grid(vec![vec![name, "1".into(), "words".into()]]))
         )),
-        prop::collection::vec((short, short).prop_map(Key::from), 1..5).prop_map(Block::Keys),
-        prop::collection::vec(text, 1..6).prop_map(|items| Block::List(
+        1 => prop::collection::vec((short.clone(), short.clone()).prop_map(Key::from), 1..5)
+            .prop_map(Block::Keys),
+        1 => prop::collection::vec(text.clone(), 1..6).prop_map(|items| Block::List(
             items
                 .into_iter()
                 .map(|text| Entry {
@@ -202,9 +214,87 @@ fn any_block() -> impl Strategy<Value = Block> {
                 })
                 .collect()
         )),
-        prop::collection::vec((short, "[0-9]{1,4}", text), 0..12)
-            .prop_map(|rows| grid(rows.into_iter().map(|(a, b, c)| vec![a, b, c]).collect())),
+        2 => rows(short.clone(), text, 0..12),
+        1 => rows(short.clone(), short, 1..500),
     ]
+}
+
+fn rows(
+    name: BoxedStrategy<String>,
+    text: BoxedStrategy<String>,
+    count: std::ops::Range<usize>,
+) -> impl Strategy<Value = Block> {
+    prop::collection::vec((name, "[0-9]{1,4}", text), count)
+        .prop_map(|rows| grid(rows.into_iter().map(|(a, b, c)| vec![a, b, c]).collect()))
+}
+
+/// A sheet of any size and direction.
+fn any_report() -> impl Strategy<Value = Report> {
+    let blocks = prop::collection::vec(any_block(), 1..14);
+    (blocks, any::<bool>(), any::<bool>()).prop_map(|(blocks, a4, landscape)| Report {
+        paper: if a4 { Paper::A4 } else { Paper::Letter },
+        landscape,
+        ..report(blocks)
+    })
+}
+
+/// No two stretches of text lie over each other.
+fn assert_apart(laid: &Laid) {
+    for (at, page) in laid.pages.iter().enumerate() {
+        // Left, right, the height of small letters over the baseline, the baseline.
+        let mut boxes: Vec<(f32, f32, f32, f32)> = page
+            .paint
+            .iter()
+            .filter_map(|(_, paint)| match paint {
+                Paint::Text { y, size, run, .. } if !run.text().trim().is_empty() => {
+                    let (left, right, ..) = extent(paint);
+                    Some((left, right, y - size * 0.5, *y))
+                }
+                _ => None,
+            })
+            .collect();
+        boxes.sort_by(|a, b| a.2.total_cmp(&b.2));
+        for (number, one) in boxes.iter().enumerate() {
+            for other in boxes[number + 1..].iter().take_while(|other| other.2 < one.3) {
+                let over = one.1.min(other.1) - one.0.max(other.0);
+                assert!(over < 0.6, "page {at}: {one:?} and {other:?}");
+            }
+        }
+    }
+}
+
+/// A paragraph leaves no single line behind and takes none over; a heading has something below it.
+fn assert_no_stray_lines(laid: &Laid) {
+    let mut lines: std::collections::BTreeMap<usize, Vec<(usize, i64)>> = std::collections::BTreeMap::new();
+    for (at, page) in laid.pages.iter().enumerate() {
+        for (owner, paint) in &page.paint {
+            if let (Owner::Node(node), Paint::Text { y, .. }) = (owner, paint) {
+                let line = (at, (*y * 100.0) as i64);
+                let lines = lines.entry(*node).or_default();
+                if lines.last() != Some(&line) {
+                    lines.push(line);
+                }
+            }
+        }
+    }
+    for (node, lines) in &lines {
+        let node = &laid.tree.nodes[*node];
+        let (first, last) = (lines[0].0, lines[lines.len() - 1].0);
+        let on = |page: usize| lines.iter().filter(|line| line.0 == page).count();
+        match node.role {
+            Role::P if first != last => {
+                assert!(on(first) > 1 && on(last) > 1, "{lines:?}");
+            }
+            Role::Heading(_) => {
+                assert_eq!(first, last);
+                let below = laid.pages[first].paint.iter().any(|(owner, paint)| {
+                    matches!((owner, paint), (Owner::Node(_), Paint::Text { y, .. }) if (*y * 100.0) as i64 > lines[lines.len() - 1].1)
+                });
+                assert!(below || first + 1 == laid.pages.len(), "{lines:?}");
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The words that a block should show.
@@ -245,7 +335,8 @@ fn said(block: &Block) -> String {
 
 /// Letters only: a word that is wider than its column is divided between lines.
 fn letters(text: &str) -> Vec<char> {
-    let mut letters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    use unicode_normalization::UnicodeNormalization;
+    let mut letters: Vec<char> = text.nfc().filter(|c| !c.is_whitespace()).collect();
     letters.sort_unstable();
     letters
 }
@@ -254,11 +345,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn layout_loses_no_letter_and_keeps_the_margins(blocks in prop::collection::vec(any_block(), 1..14)) {
-        let said: String = blocks.iter().map(|block| said(block) + " ").collect();
-        let laid = laid(blocks);
+    fn layout_loses_no_letter_keeps_the_margins_and_lays_nothing_over_anything(report in any_report()) {
+        let said: String = report.blocks.iter().map(|block| said(block) + " ").collect();
+        let laid = lay(&report, &Words::english()).unwrap();
         prop_assert_eq!(letters(&content(&laid)), letters(&said));
         assert_inside(&laid);
+        assert_apart(&laid);
+        assert_no_stray_lines(&laid);
     }
 
     #[test]

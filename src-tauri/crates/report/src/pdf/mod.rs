@@ -11,6 +11,8 @@ mod metadata;
 mod ops;
 mod outline;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use printpdf::{PdfDocument, PdfPage, PdfSaveOptions};
 

@@ -27,7 +27,12 @@ pub(super) struct Piece {
 /// What a span's text is after normalisation: NFC, without invisible controls, with plain spaces where the
 /// face has no special one.
 fn clean(text: &str) -> String {
-    let visible = text.nfc().filter(|c| !invisible(*c));
+    let mut before = ' ';
+    let visible = text.nfc().filter(move |c| {
+        let kept = !invisible(*c) || (joins(*c) && shapes_by_neighbour(before));
+        before = *c;
+        kept
+    });
     visible
         .map(|c| match c {
             '\t' | '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => ' ',
@@ -36,6 +41,16 @@ fn clean(text: &str) -> String {
             c => c,
         })
         .collect()
+}
+
+/// Whether a character draws nothing but decides whether its neighbours join.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
+}
+
+/// Letters whose form depends on what stands beside them: Arabic and its kin, the scripts of India.
+fn shapes_by_neighbour(c: char) -> bool {
+    matches!(c, '\u{600}'..='\u{DFF}')
 }
 
 /// Characters that draw nothing and carry no meaning on paper.
@@ -63,7 +78,7 @@ pub(super) fn source(spans: &[Span], fall: Fall) -> Result<Source, ReportError> 
         for word in cleaned.split_inclusive([' ', '\n']) {
             let face = choose(word, first)?.unwrap_or(first);
             for c in word.chars() {
-                let used = if c == '\n' || face.covers(c)? {
+                let used = if c == '\n' || joins(c) || face.covers(c)? {
                     face
                 } else if let Some(other) = find(face.fallbacks(), |other| other.covers(c))? {
                     other

@@ -67,7 +67,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn no_character_is_lost_and_no_line_is_too_wide(
-        text in "[a-zA-ZøŁéễА-Яα-ω0-9 ,.()–“”→-]{1,300}", width in 40.0f32..500.0
+        text in "[a-zA-ZøŁéễА-Яα-ωא-תابتثجحخدذرزسشصضطظعغفقكلمنهوي0-9 ,.()–“”→-]{1,300}", width in 40.0f32..500.0
     ) {
         let lines = set(&text, width);
         let out: String = lines.iter().map(Line::text).collect();
@@ -76,4 +76,74 @@ proptest! {
             prop_assert!(line.width <= width + 0.05, "{} > {}", line.width, width);
         }
     }
+}
+
+#[test]
+fn what_is_read_from_right_to_left_begins_at_the_right() {
+    let [line] = &set("שלום עולם", 300.0)[..] else {
+        panic!("one line")
+    };
+    assert!(line.rtl && line.runs.iter().all(|run| run.rtl && run.face == Face::Hebrew));
+    assert_eq!(line.text(), "שלום עולם");
+    assert_eq!(line.runs[0].text(), "שלום עולם");
+    assert_eq!(
+        line.runs[0].clusters[0].text, "ם",
+        "the last letter stands at the left"
+    );
+    assert!((line.left(0.0, 300.0) - (300.0 - line.width)).abs() < 0.01);
+}
+
+#[test]
+fn numbers_and_names_keep_their_direction_within_a_line() {
+    let [line] = &set("Meet שרה כהן at 10", 300.0)[..] else {
+        panic!("one line")
+    };
+    assert!(!line.rtl);
+    let runs: Vec<(String, bool)> = line.runs.iter().map(|run| (run.text(), run.rtl)).collect();
+    assert_eq!(runs[0], ("Meet ".into(), false));
+    assert!(runs.contains(&("שרה כהן".into(), true)), "{runs:?}");
+    assert_eq!(line.text(), "Meet שרה כהן at 10");
+    let left: Vec<f32> = line.runs.iter().map(|run| run.x).collect();
+    assert!(left.is_sorted(), "{left:?}");
+}
+
+#[test]
+fn arabic_letters_are_joined_and_a_ligature_keeps_both_letters() {
+    let [line] = &set("سلام", 300.0)[..] else {
+        panic!("one line")
+    };
+    let run = &line.runs[0];
+    assert_eq!((run.face, run.text()), (Face::Arabic, "سلام".into()));
+    let texts: Vec<&str> = run.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+    assert_eq!(texts, ["م", "لا", "س"], "from left to right");
+    let alone = set("س", 300.0);
+    let joined = &run.clusters[2].glyphs[0];
+    assert_ne!(
+        joined.id, alone[0].runs[0].clusters[0].glyphs[0].id,
+        "the form at the beginning of a word"
+    );
+}
+
+#[test]
+fn what_keeps_letters_apart_is_kept_where_letters_join() {
+    let [apart] = &set("می\u{200C}خواهم", 300.0)[..] else {
+        panic!("one line")
+    };
+    let [joined] = &set("میخواهم", 300.0)[..] else {
+        panic!("one line")
+    };
+    assert_eq!(apart.text(), "می\u{200C}خواهم");
+    assert!(
+        (apart.width - joined.width).abs() > 0.5,
+        "the form at the end of a word is wider"
+    );
+}
+
+#[test]
+fn a_line_of_two_directions_is_as_wide_as_its_letters() {
+    let [line] = &set("שלום abc  ", 300.0)[..] else {
+        panic!("one line")
+    };
+    let ink: f32 = line.runs.iter().map(Run::width).sum();
+    assert!((ink - line.width).abs() < 0.01, "{ink} {}", line.width);
 }
