@@ -1,4 +1,4 @@
-//! The words of reports and figures, from `assets/locales/en/report.ftl`.
+//! The words of reports and figures, from `assets/locales/en/report*.ftl`.
 
 use std::cell::OnceCell;
 use std::fmt::Write as _;
@@ -17,7 +17,17 @@ pub struct Words {
     language: &'static str,
 }
 
-const ENGLISH: &str = include_str!("../../../../assets/locales/en/report.ftl");
+macro_rules! words {
+    ($file:literal) => {
+        include_str!(concat!("../../../../assets/locales/", $file))
+    };
+}
+
+const ENGLISH: &[&str] = &[
+    words!("en/report.ftl"),
+    words!("en/report-documents.ftl"),
+    words!("en/report-figures.ftl"),
+];
 
 thread_local! {
     static WORDS: OnceCell<std::rc::Rc<Words>> = const { OnceCell::new() };
@@ -33,14 +43,16 @@ impl Words {
         })
     }
 
-    fn read(language: &'static str, source: &str) -> Self {
-        // A line that cannot be read leaves its message out; asking for it is then a `ReportError::Words`.
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
+    fn read(language: &'static str, sources: &[&str]) -> Self {
         let mut bundle = FluentBundle::new(language.parse().into_iter().collect());
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
+        for source in sources {
+            // A line that cannot be read leaves its message out; asking for it is then a `ReportError::Words`.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
         Self { bundle, language }
     }
 
@@ -123,8 +135,10 @@ mod tests {
 
     #[test]
     fn every_message_can_be_read() {
-        let resource = FluentResource::try_new(ENGLISH.to_owned());
-        assert!(resource.is_ok(), "{:?}", resource.err().map(|(_, errors)| errors));
+        for source in ENGLISH {
+            let resource = FluentResource::try_new((*source).to_owned());
+            assert!(resource.is_ok(), "{:?}", resource.err().map(|(_, errors)| errors));
+        }
     }
 
     #[test]

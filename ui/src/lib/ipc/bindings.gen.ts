@@ -1734,6 +1734,8 @@ export type Figure = {
 	scene: Scene,
 	/**  The same data as a table. */
 	table: Table,
+	/**  Where each row of the table stands in the scene; empty where rows have no place of their own. */
+	frames: Frame[],
 	/**  Whether the marks bear numbers that only the table explains: it must then stand beside the scene. */
 	numbered: boolean,
 };
@@ -1879,6 +1881,18 @@ export type FoundLine = {
 	more: string,
 	/**  Whether it belongs to a sample. */
 	sample: boolean,
+};
+
+/**  A rectangle on the sheet, in points. */
+export type Frame = {
+	/**  Left. */
+	x: number | null,
+	/**  Top. */
+	y: number | null,
+	/**  Width. */
+	width: number | null,
+	/**  Height. */
+	height: number | null,
 };
 
 /**  A published framework, to choose from. */

@@ -1,6 +1,6 @@
 //! Attendance, one box per session.
 
-use super::{Anchor, Figure, Ink, LABEL, Mark, SMALL, Scene, Table, wrapped};
+use super::{Anchor, Figure, Frame, Ink, LABEL, Mark, SMALL, Scene, Table, wrapped};
 use crate::ReportError;
 use crate::words::{Date, Words};
 
@@ -105,11 +105,13 @@ pub fn attendance_strip(
         alt.push_str(&row.join(", "));
         alt.push('.');
     }
+    let (scene, frames) = scene(sessions, width, words)?;
     Ok(Figure {
         title,
         alt,
         note: words.get("figure-attendance-key")?,
-        scene: scene(sessions, width, words)?,
+        scene,
+        frames,
         table: Table {
             heads: vec![
                 words.get("report-column-session")?,
@@ -123,15 +125,21 @@ pub fn attendance_strip(
     })
 }
 
-fn scene(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene, ReportError> {
+fn scene(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<(Scene, Vec<Frame>), ReportError> {
     if sessions.len() <= NAMED {
         return named(sessions, width, words);
     }
     let per_line = ((width / STEP).floor() as usize).max(1);
-    let mut marks = Vec::new();
+    let (mut marks, mut frames) = (Vec::new(), Vec::new());
     for (at, mark) in sessions.iter().enumerate() {
         let x = (at % per_line) as f32 * STEP + 1.0;
         let y = (at / per_line) as f32 * LINE + 1.0;
+        frames.push(Frame {
+            x,
+            y,
+            width: STEP - 10.0,
+            height: LINE - 14.0,
+        });
         square(&mut marks, mark, x, y, words)?;
         let date = words.short_date(mark.date)?;
         marks.push(Mark::label(
@@ -144,15 +152,16 @@ fn scene(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene
         ));
     }
     let lines = sessions.len().div_ceil(per_line);
-    Ok(Scene {
+    let scene = Scene {
         width,
         height: (lines as f32 * LINE - 12.0).max(0.0),
         marks,
-    })
+    };
+    Ok((scene, frames))
 }
 
 /// A few sessions: each with its title and the word for what happened.
-fn named(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene, ReportError> {
+fn named(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<(Scene, Vec<Frame>), ReportError> {
     let room = width / sessions.len().max(1) as f32;
     let mut marks = Vec::new();
     let mut height = 0.0_f32;
@@ -171,7 +180,14 @@ fn named(sessions: &[AttendanceMark], width: f32, words: &Words) -> Result<Scene
             }
         }
     }
-    Ok(Scene { width, height, marks })
+    let frame = |at| Frame {
+        x: at as f32 * room,
+        y: 0.0,
+        width: room,
+        height,
+    };
+    let frames = (0..sessions.len()).map(frame).collect();
+    Ok((Scene { width, height, marks }, frames))
 }
 
 /// The box with the letter.

@@ -110,18 +110,20 @@ pub fn tally(rows: &[Competency]) -> Tally {
 /// [`ReportError::MissingGlyphs`] for a name that cannot be drawn, [`ReportError::Words`].
 pub fn dumbbell(data: &Dumbbell, width: f32, words: &Words) -> Result<Figure, ReportError> {
     let rows = sorted(data);
+    let (scene, frames) = draw::scene(
+        &drawn(data, &rows, words)?,
+        data.scale,
+        data.after.is_some(),
+        width,
+        words,
+    )?;
     Ok(Figure {
-        title: title(data, words)?,
+        title: finding(data, words)?,
         alt: alt(data, &rows, words)?,
         note: note(data, words)?,
-        scene: draw::scene(
-            &drawn(data, &rows, words)?,
-            data.scale,
-            data.after.is_some(),
-            width,
-            words,
-        )?,
+        scene,
         table: table(data, &rows, words)?,
+        frames,
         numbered: false,
     })
 }
@@ -151,7 +153,11 @@ fn sorted(data: &Dumbbell) -> Vec<&Competency> {
     rows
 }
 
-fn title(data: &Dumbbell, words: &Words) -> Result<String, ReportError> {
+/// How many competencies moved which way, as a sentence without its stop.
+///
+/// # Errors
+/// [`ReportError::Words`].
+pub fn finding(data: &Dumbbell, words: &Words) -> Result<String, ReportError> {
     let count = tally(&data.rows);
     let Some(after) = &data.after else {
         return words.with(
@@ -240,7 +246,7 @@ pub(super) fn moment(moment: &Moment, words: &Words) -> Result<String, ReportErr
 }
 
 fn alt(data: &Dumbbell, rows: &[&Competency], words: &Words) -> Result<String, ReportError> {
-    let mut alt = title(data, words)?;
+    let mut alt = finding(data, words)?;
     alt.push('.');
     for row in rows {
         let before = word(row.before, words)?;

@@ -88,12 +88,14 @@ pub fn medians(data: &Medians, width: f32, words: &Words) -> Result<Figure, Repo
         alt.push(' ');
         alt.push_str(&told(data, row, words)?);
     }
+    let (scene, frames) = draw::scene(&drawn, data.scale, data.after.is_some(), width, words)?;
     Ok(Figure {
         title,
         alt,
         note: note(data, words)?,
-        scene: draw::scene(&drawn, data.scale, data.after.is_some(), width, words)?,
+        scene,
         table: table(data, &rows, words)?,
+        frames,
         numbered: false,
     })
 }

@@ -4,23 +4,39 @@
 //! table. Marks carry a meaning ([`Ink`]), never a colour: themes and paper choose their own.
 
 mod attendance;
+mod bars;
+mod cohort_attendance;
+mod cohort_dumbbell;
 mod dumbbell;
+mod likert;
+mod marks;
 mod medians;
+mod milestones;
 mod mix;
+mod participation;
+mod reach_matrix;
+mod slope;
+mod small_multiples;
 mod timeline;
 
 pub use attendance::{AttendanceMark, AttendanceStatus, attendance_strip};
-pub use dumbbell::{Competency, Dumbbell, Moment, Rating, Tally, dumbbell, dumbbell_strips, tally};
+pub use cohort_attendance::{SessionCount, cohort_attendance};
+pub use cohort_dumbbell::{CohortDumbbell, MeanRow, cohort_dumbbell};
+pub use dumbbell::{Competency, Dumbbell, Moment, Rating, Tally, dumbbell, dumbbell_strips, finding, tally};
+pub use likert::{Likert, Responses, Statement, likert};
 pub use medians::{MedianRow, Medians, medians};
+pub use milestones::{MilestoneStrip, ProjectRow, milestone_strip};
 pub use mix::{Mix, mix_table};
+pub use participation::{Participation, Rung, participation};
+pub use reach_matrix::{ReachMatrix, reach_matrix};
+pub use slope::{Slope, SlopeOf, SlopeRow, slope};
+pub use small_multiples::{Distribution, SmallMultiples, small_multiples};
 pub use timeline::{Milestone, Timeline, UpdateMark, timeline};
+
+use marks::{LABEL, LINE, SMALL, names, widest, wrapped};
 
 #[cfg(test)]
 mod tests;
-
-use crate::ReportError;
-use crate::fonts::Face;
-use crate::text::measure;
 
 macro_rules! wire {
     ($($item:item)*) => {$(
@@ -44,6 +60,8 @@ wire! {
         pub scene: Scene,
         /// The same data as a table.
         pub table: Table,
+        /// Where each row of the table stands in the scene; empty where rows have no place of their own.
+        pub frames: Vec<Frame>,
         /// Whether the marks bear numbers that only the table explains: it must then stand beside the scene.
         pub numbered: bool,
     }
@@ -60,6 +78,19 @@ wire! {
         pub height: f32,
         /// The marks, the first at the back.
         pub marks: Vec<Mark>,
+    }
+
+    /// A rectangle on the sheet, in points.
+    #[derive(Debug, Clone, Copy, PartialEq, Default)]
+    pub struct Frame {
+        /// Left.
+        pub x: f32,
+        /// Top.
+        pub y: f32,
+        /// Width.
+        pub width: f32,
+        /// Height.
+        pub height: f32,
     }
 
     /// What a mark means. The window maps it to a token of the theme, the PDF to an ink.
@@ -176,101 +207,4 @@ wire! {
         /// Columns that hold figures and are set to the right.
         pub numeric: Vec<u32>,
     }
-}
-
-/// Size of words in a figure, in points.
-const LABEL: f32 = 9.0;
-/// Size of the scale's numbers and of dates.
-const SMALL: f32 = 8.0;
-
-impl Mark {
-    fn line(x1: f32, y1: f32, x2: f32, y2: f32, ink: Ink, weight: f32) -> Self {
-        Self::Line {
-            x1,
-            y1,
-            x2,
-            y2,
-            ink,
-            weight,
-            dashed: false,
-        }
-    }
-
-    fn ring(x: f32, y: f32, r: f32) -> Self {
-        Self::Circle {
-            x,
-            y,
-            r,
-            ink: Ink::Before,
-            fill: Ink::Paper,
-            weight: 1.4,
-        }
-    }
-
-    fn dot(x: f32, y: f32, r: f32, ink: Ink) -> Self {
-        Self::Circle {
-            x,
-            y,
-            r,
-            ink,
-            fill: ink,
-            weight: 0.0,
-        }
-    }
-
-    fn label(x: f32, y: f32, text: impl Into<String>, anchor: Anchor, ink: Ink, size: f32) -> Self {
-        Self::Label {
-            x,
-            y,
-            text: text.into(),
-            anchor,
-            ink,
-            size,
-            bold: false,
-        }
-    }
-
-    fn bold(self) -> Self {
-        match self {
-            Self::Label {
-                x,
-                y,
-                text,
-                anchor,
-                ink,
-                size,
-                ..
-            } => Self::Label {
-                x,
-                y,
-                text,
-                anchor,
-                ink,
-                size,
-                bold: true,
-            },
-            other => other,
-        }
-    }
-}
-
-/// Breaks a label into lines no wider than `width`.
-fn wrapped(text: &str, size: f32, width: f32) -> Result<Vec<String>, ReportError> {
-    use crate::text::{Fall, Setting, Span, lines};
-    let setting = Setting {
-        size,
-        leading: size,
-        fall: Fall::Whole,
-    };
-    let lines = lines(&[Span::new(Face::Sans, text)], setting, Some(width))?;
-    Ok(lines.iter().map(|line| line.text().trim().to_owned()).collect())
-}
-
-/// Width of the widest text.
-fn widest<'a>(texts: impl IntoIterator<Item = &'a str>, size: f32) -> Result<f32, ReportError> {
-    let mut most = 0.0_f32;
-    for text in texts {
-        most = most.max(measure(Face::Sans, text, size)?);
-    }
-    Ok(most)
 }

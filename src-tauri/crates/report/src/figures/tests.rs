@@ -1,4 +1,8 @@
+mod groups;
+
 use super::*;
+use crate::fonts::Face;
+use crate::text::measure;
 use crate::words::{Date, Words};
 use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A project's milestones and updates along time.
 
-use super::{Anchor, Figure, Ink, LABEL, Mark, SMALL, Scene, Table, wrapped};
+use super::{Anchor, Figure, Frame, Ink, LABEL, LINE, Mark, SMALL, Scene, Table, wrapped};
 use crate::ReportError;
 use crate::fonts::Face;
 use crate::text::measure;
@@ -48,7 +48,6 @@ impl Milestone {
 }
 
 const AXIS: f32 = 14.0;
-const LINE: f32 = 11.0;
 const GAP: f32 = 10.0;
 
 /// Draws the figure `width` points wide. Labels that would collide are replaced by numbers, which the table
@@ -75,7 +74,7 @@ pub fn timeline(data: &Timeline, width: f32, words: &Words) -> Result<Figure, Re
             ("overdue", overdue.into()),
         ],
     )?;
-    let (scene, numbered) = scene(data, &milestones, width, words)?;
+    let (scene, frames, numbered) = scene(data, &milestones, width, words)?;
     let table = table(data, &milestones, numbered, words)?;
     let mut alt = format!("{title}.");
     for row in &table.rows {
@@ -94,6 +93,7 @@ pub fn timeline(data: &Timeline, width: f32, words: &Words) -> Result<Figure, Re
         )?,
         scene,
         table,
+        frames,
         numbered,
     })
 }
@@ -171,7 +171,7 @@ fn scene(
     milestones: &[&Milestone],
     width: f32,
     words: &Words,
-) -> Result<(Scene, bool), ReportError> {
+) -> Result<(Scene, Vec<Frame>, bool), ReportError> {
     let days = milestones.iter().map(|milestone| milestone.day());
     let all: Vec<Date> = days
         .chain(data.updates.iter().map(|update| update.date))
@@ -257,7 +257,14 @@ fn scene(
             }
         }
     }
-    Ok((Scene { width, height, marks }, collide))
+    let frame = |milestone: &&Milestone| Frame {
+        x: place(milestone.day()) - 6.0,
+        y: AXIS - 6.0,
+        width: 12.0,
+        height: 12.0,
+    };
+    let frames = milestones.iter().map(frame).collect();
+    Ok((Scene { width, height, marks }, frames, collide))
 }
 
 fn caption(

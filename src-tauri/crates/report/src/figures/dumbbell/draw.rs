@@ -2,7 +2,8 @@
 
 use super::{Dumbbell, Rating, sorted};
 use crate::ReportError;
-use crate::figures::{Anchor, Ink, LABEL, Mark, SMALL, Scene, widest, wrapped};
+use crate::figures::marks::row_height;
+use crate::figures::{Anchor, Frame, Ink, LABEL, Mark, SMALL, Scene, names, widest, wrapped};
 use crate::words::Words;
 
 /// One row as it is drawn: a name, a value at each end if there is one, and what stands at the right.
@@ -27,8 +28,6 @@ pub(super) fn value(rating: Rating) -> Option<f32> {
     }
 }
 
-const ROW: f32 = 18.0;
-const LINE: f32 = 11.0;
 const HEAD: f32 = 18.0;
 const DOT: f32 = 4.2;
 const RING: f32 = 3.9;
@@ -66,7 +65,7 @@ pub fn dumbbell_strips(data: &Dumbbell, width: f32, height: f32) -> (Scene, Vec<
 }
 
 /// Where on the scale a value stands.
-fn placing(scale: (u8, u8), from: f32, to: f32) -> impl Fn(f32) -> f32 {
+pub(in crate::figures) fn placing(scale: (u8, u8), from: f32, to: f32) -> impl Fn(f32) -> f32 {
     let (low, high) = (f32::from(scale.0), f32::from(scale.1));
     move |value: f32| {
         let share = (value - low) / (high - low).max(1.0);
@@ -75,35 +74,32 @@ fn placing(scale: (u8, u8), from: f32, to: f32) -> impl Fn(f32) -> f32 {
 }
 
 /// The whole figure: names at the left, the scale, the outcome at the right. `both` when there are two moments.
+/// Beside it the place of each row.
 pub(in crate::figures) fn scene(
     rows: &[Drawn<'_>],
     scale: (u8, u8),
     both: bool,
     width: f32,
     words: &Words,
-) -> Result<Scene, ReportError> {
-    let names = widest(rows.iter().map(|row| row.name), LABEL)?.min(width * 0.42);
+) -> Result<(Scene, Vec<Frame>), ReportError> {
+    let left = widest(rows.iter().map(|row| row.name), LABEL)?.min(width * 0.42);
     let right = widest(rows.iter().map(|row| row.outcome.as_str()), LABEL)?.max(24.0);
-    let (from, to) = (names + 20.0, width - right - 16.0);
+    let (from, to) = (left + 20.0, width - right - 16.0);
     let place = placing(scale, from, to);
 
-    let mut body = Vec::new();
+    let (mut body, mut frames) = (Vec::new(), Vec::new());
     let mut y = HEAD;
     for row in rows {
-        let lines = wrapped(row.name, LABEL, names.max(1.0) + 0.5)?;
-        let height = ROW + LINE * (lines.len().max(1) - 1) as f32;
+        let lines = wrapped(row.name, LABEL, left.max(1.0) + 0.5)?;
+        let height = row_height(lines.len());
         let middle = y + height / 2.0;
-        let first = middle + 3.0 - LINE * (lines.len().max(1) - 1) as f32 / 2.0;
-        for (at, line) in lines.into_iter().enumerate() {
-            body.push(Mark::label(
-                0.0,
-                first + LINE * at as f32,
-                line,
-                Anchor::Start,
-                Ink::Text,
-                LABEL,
-            ));
-        }
+        frames.push(Frame {
+            x: 0.0,
+            y,
+            width,
+            height,
+        });
+        body.extend(names(lines, 0.0, middle, Anchor::Start));
         ratings(&mut body, (row.before, row.after), middle, &place);
         let ink = if row.moved || !both { Ink::Text } else { Ink::Quiet };
         let label = Mark::label(width, middle + 3.0, row.outcome.as_str(), Anchor::End, ink, LABEL);
@@ -111,32 +107,39 @@ pub(in crate::figures) fn scene(
         y += height;
     }
 
-    let mut marks = Vec::new();
-    for value in scale.0..=scale.1 {
-        let x = place(f32::from(value));
-        marks.push(Mark::label(
-            x,
-            9.0,
-            value.to_string(),
-            Anchor::Middle,
-            Ink::Quiet,
-            SMALL,
-        ));
-        marks.push(Mark::line(x, HEAD - 4.0, x, y, Ink::Grid, 0.75));
-    }
+    let mut marks = grid(scale, (HEAD, y), &place);
     if both {
         let change = words.get("report-column-change")?;
         marks.push(Mark::label(width, 9.0, change, Anchor::End, Ink::Quiet, SMALL));
     }
     marks.append(&mut body);
-    Ok(Scene {
+    let scene = Scene {
         width,
         height: y + 2.0,
         marks,
-    })
+    };
+    Ok((scene, frames))
 }
 
-fn ratings(marks: &mut Vec<Mark>, ends: (Option<f32>, Option<f32>), y: f32, place: &impl Fn(f32) -> f32) {
+/// Numbers and lines of the scale, the lines down to the end of `rows`: its top and bottom.
+pub(in crate::figures) fn grid(scale: (u8, u8), rows: (f32, f32), place: &impl Fn(f32) -> f32) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for value in scale.0..=scale.1 {
+        let x = place(f32::from(value));
+        let number = value.to_string();
+        marks.push(Mark::label(x, 9.0, number, Anchor::Middle, Ink::Quiet, SMALL));
+        marks.push(Mark::line(x, rows.0 - 4.0, x, rows.1, Ink::Grid, 0.75));
+    }
+    marks
+}
+
+/// Ring, line and dot of a row.
+pub(in crate::figures) fn ratings(
+    marks: &mut Vec<Mark>,
+    ends: (Option<f32>, Option<f32>),
+    y: f32,
+    place: &impl Fn(f32) -> f32,
+) {
     match ends {
         (Some(before), Some(after)) if (before - after).abs() < f32::EPSILON => {
             marks.push(Mark::ring(place(before), y, 5.6));
