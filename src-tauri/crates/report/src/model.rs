@@ -21,7 +21,7 @@ pub struct Report {
     pub date: Option<Date>,
     /// Running head, e.g. the award number.
     pub head: Option<String>,
-    /// Running foot: left and middle; the page number stands at the right.
+    /// Running foot: left and middle; the page number stands at the right. There is none where both are empty.
     pub foot: (String, String),
     /// The content in reading order.
     pub blocks: Vec<Block>,
@@ -56,6 +56,12 @@ pub enum Block {
     List(Vec<Entry>),
     /// Somebody's words and who said them.
     Quote(String, String),
+    /// The one name that a sheet is about, in very large type; its heading.
+    Display(String),
+    /// A sentence in large type.
+    Lead(String),
+    /// Lines to sign on at the foot of the page: what stands on each and what stands under it.
+    Signatures(Vec<(String, String)>),
     /// The rest starts on a new page.
     PageBreak,
 }

@@ -9,12 +9,17 @@ use std::process::Command;
 use nexus_report::ReportError;
 use nexus_report::documents::Document;
 use nexus_report::documents::agenda::agenda;
+use nexus_report::documents::certificate::certificate;
+use nexus_report::documents::coach_brief::coach_brief;
 use nexus_report::documents::paper_form::paper_form;
 use nexus_report::documents::participant::{Lesson, NextStep, participant_summary};
+use nexus_report::documents::session_summary::session_summary;
 use nexus_report::documents::sign_in::sign_in_sheet;
+use nexus_report::documents::statements::performance_statements;
 use nexus_report::figures::{Competency, Milestone, Rating};
 use nexus_report::pictures::PageMark;
 use proptest::prelude::*;
+use samples::group::{brief, counted, held, honoured, plain_certificate, unrecorded};
 use samples::{bare, busy, day, day_plan, form, full, mixed_form, sheet};
 
 struct File {
@@ -87,6 +92,14 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("form", pdf(paper_form(&form(false)))),
         ("blank form", pdf(paper_form(&form(true)))),
         ("mixed form", pdf(paper_form(&mixed_form()))),
+        ("session summary", pdf(session_summary(&held()))),
+        ("session without records", pdf(session_summary(&unrecorded()))),
+        ("coach brief", pdf(coach_brief(&brief(7)))),
+        ("coach without participants", pdf(coach_brief(&brief(0)))),
+        ("statements", pdf(performance_statements(&counted(false)))),
+        ("statements withheld", pdf(performance_statements(&counted(true)))),
+        ("certificate", pdf(certificate(&honoured()))),
+        ("plain certificate", pdf(certificate(&plain_certificate()))),
     ]
 }
 

@@ -1,6 +1,7 @@
 use chrono::{TimeZone as _, Utc};
 use nexus_domain::assessments::Moment;
 use nexus_domain::assessments::import::{OnSecond, SheetMatter};
+use nexus_report::pictures::PageMark;
 use nexus_store::{OpenOptions, WorkspaceKey};
 
 use super::*;
@@ -358,6 +359,33 @@ fn forms_of_a_whole_cohort_are_one_file_with_a_page_for_each() {
     save(&app, &sheet(&occasion, &person)).unwrap();
     assert_eq!(pages(&made(&Whose::Missing)), 23);
     assert_eq!(made(&Whose::Missing), made(&Whose::Missing));
+}
+
+#[test]
+fn every_instrument_that_ships_has_a_paper_form_that_asks_all_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (app, _) = cohort_of_samples(&folder);
+    let shipped = nexus_interop::instruments::shipped_instruments().unwrap();
+    let assets = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/instruments");
+    assert_eq!(shipped.len(), std::fs::read_dir(assets).unwrap().count());
+    for instrument in shipped {
+        let sheet = sheet_preview(&app, &instrument.key, instrument.version).unwrap();
+        let words = sheet.pages.iter().map(|page| page.words.as_str());
+        let words = words.collect::<Vec<_>>().join(" ");
+        // Lines are broken anywhere: letters alone are compared.
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let printed = letters(&words);
+        assert_eq!(sheet.items.len(), instrument.items.len());
+        for text in sheet.items.iter().map(|item| &item.text) {
+            assert!(printed.contains(&letters(text)), "{text:?} is missing in {words}");
+        }
+        assert!(printed.contains(&letters(&instrument.licence)), "{words}");
+        let rings = sheet.pages.iter().flat_map(|page| &page.marks);
+        let rings = rings.filter(|mark| matches!(mark, PageMark::Circle { fill: None, .. }));
+        let points = instrument.items.iter().map(|item| instrument.scale_of(item).points().count());
+        assert_eq!(rings.count(), points.sum::<usize>(), "{}", instrument.title);
+        assert!(sheet.pages.len() <= 2, "{} takes {} sides", instrument.title, sheet.pages.len());
+    }
 }
 
 #[test]

@@ -22,11 +22,15 @@ use crate::text::{Span, Target};
 use crate::words::Words;
 
 pub mod agenda;
+pub mod certificate;
+pub mod coach_brief;
 pub mod logic_model;
 pub mod paper_form;
 pub mod participant;
 pub mod session;
+pub mod session_summary;
 pub mod sign_in;
+pub mod statements;
 
 /// A document with its lines broken and its pages filled: to be looked at or to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,7 +73,7 @@ pub fn empty_page(paper: Paper) -> Result<Document, ReportError> {
         landscape: false,
         date: None,
         head: None,
-        foot: (String::new(), String::new()),
+        foot: ("Empty page".to_owned(), String::new()),
         blocks: Vec::new(),
     };
     finish(&report, &Words::english())

@@ -33,6 +33,9 @@ impl Stack {
             Block::Captioned(caption, of) => self.captioned(caption, of),
             Block::List(entries) => self.list(entries),
             Block::Quote(text, source) => self.quote(text, source),
+            Block::Display(text) => self.display(text),
+            Block::Lead(text) => self.lead(text),
+            Block::Signatures(fields) => self.signatures(fields),
             Block::PageBreak => {
                 self.pieces.push(Piece {
                     breaks: true,

@@ -20,6 +20,10 @@ pub(super) fn add(report: &Report, words: &Words, laid: &mut Laid) -> Result<(),
             let room = width - 2.0 * SIDE;
             text_at(&mut paint, Owner::Header, head, SIDE, 36.0, (Place::Left, room))?;
         }
+        if report.foot.0.is_empty() && report.foot.1.is_empty() {
+            laid.pages[at].paint.extend(paint);
+            continue;
+        }
         let rule = height - BOTTOM + 22.0;
         paint.push((Owner::Footer, hairline(SIDE, width - SIDE, rule)));
         let base = rule + 16.0;

@@ -202,6 +202,9 @@ fn any_block() -> impl Strategy<Value = Block> {
                 })
                 .collect()
         )),
+        short.prop_map(Block::Display),
+        text.prop_map(Block::Lead),
+        prop::collection::vec((short, short), 0..4).prop_map(Block::Signatures),
         prop::collection::vec((short, "[0-9]{1,4}", text), 0..12)
             .prop_map(|rows| grid(rows.into_iter().map(|(a, b, c)| vec![a, b, c]).collect())),
     ]
@@ -239,6 +242,8 @@ fn said(block: &Block) -> String {
             heads + &cells.collect::<String>()
         }
         Block::Captioned(caption, of) => format!("{caption} {}", said(of)),
+        Block::Display(text) | Block::Lead(text) => text.clone(),
+        Block::Signatures(fields) => fields.iter().map(|(on, under)| format!("{on} {under} ")).collect(),
         Block::Figure { .. } | Block::PageBreak => String::new(),
     }
 }

@@ -11,6 +11,8 @@ use nexus_report::documents::sign_in::*;
 use nexus_report::figures::*;
 use nexus_report::words::Date;
 
+pub mod group;
+
 /// A day written as in ISO 8601.
 pub fn day(text: &str) -> Date {
     text.parse().unwrap()
