@@ -127,6 +127,11 @@ problem-expected = Expected
 problem-whole-column = All
 figure-show-table = Table
 figure-show-drawing = Drawing
+figure-walk = Row by row
+figure-walk-hint = Up and down: from row to row. Left and right: along a row.
+figure-walk-row = { $row } of { $rows }. { $text }
+figure-walk-cells = { $name }: { $cells }
+figure-walk-cell = { $head } { $value }
 
 ## Screens of the window
 
