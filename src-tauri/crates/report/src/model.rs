@@ -59,7 +59,7 @@ pub enum Block {
     Display(String),
     /// A sentence in large type.
     Lead(String),
-    /// Lines to sign on: what stands on each and what stands under it.
+    /// Lines to sign on at the foot of the page: what stands on each and what stands under it.
     Signatures(Vec<(String, String)>),
     /// The rest starts on a new page.
     PageBreak,

@@ -1,9 +1,11 @@
 //! What a session came to, on one page: who was there, the agenda as it ran, answers, decisions.
 
+mod tables;
+
 use super::session::SessionHead;
 use super::{Document, led, line, small};
 use crate::ReportError;
-use crate::model::{Align, Block, Cell, Column, Entry, Grid, Look, Prose, Width};
+use crate::model::{Block, Look, Prose};
 use crate::words::{Date, Words};
 
 /// What the summary needs.
@@ -106,32 +108,33 @@ pub struct NextSession {
 pub fn session_summary(input: &SessionSummary) -> Result<Document, ReportError> {
     let words = Words::english();
     let mut blocks = input.head.begin("report-session-kicker", &words)?;
-    blocks.extend(line(&[Some(attendance(input, &words)?)]));
+    // The cohort and who was there share a line: the summary has one page.
+    blocks.pop();
+    blocks.extend(line(&[
+        Some(input.head.cohort.clone()),
+        Some(attendance(input, &words)?),
+    ]));
     if let Some(purpose) = &input.purpose {
         let label = format!("{}:", words.get("report-agenda-purpose")?);
         blocks.push(Block::Text(led(Look::Body, &label, purpose)));
     }
-    blocks.push(Block::Heading(2, words.get("report-session-agenda")?));
+    blocks.push(Block::Heading(3, words.get("report-session-agenda")?));
     blocks.push(if input.blocks.is_empty() {
         small(words.get("report-session-agenda-none")?)
     } else {
-        Block::Table(agenda(input, &words)?)
+        Block::Table(tables::agenda(input, &words)?)
     });
-    questions(&mut blocks, &input.questions, &words)?;
-    for (id, voices) in [("keep", &input.keep), ("change", &input.change)] {
-        if !voices.is_empty() {
-            blocks.push(Block::Heading(2, words.get(&format!("report-session-{id}"))?));
-            blocks.push(Block::List(voices.iter().map(spoken).collect()));
-        }
-    }
-    if input.keep.is_empty() && input.change.is_empty() {
-        blocks.push(small(words.get("report-session-voices-none")?));
-    }
-    blocks.push(Block::Heading(2, words.get("report-session-decisions")?));
+    tables::questions(&mut blocks, &input.questions, &words)?;
+    blocks.push(if input.keep.is_empty() && input.change.is_empty() {
+        small(words.get("report-session-voices-none")?)
+    } else {
+        Block::Table(tables::voices(input, &words)?)
+    });
+    blocks.push(Block::Heading(3, words.get("report-session-decisions")?));
     blocks.push(if input.decisions.is_empty() {
         small(words.get("report-session-decisions-none")?)
     } else {
-        Block::Table(decisions(&input.decisions, &words)?)
+        Block::Table(tables::decisions(&input.decisions, &words)?)
     });
     blocks.push(Block::Text(next(input.next.as_ref(), &words)?));
     input.head.end("report-session-title", blocks, &words)
@@ -147,153 +150,6 @@ fn attendance(input: &SessionSummary, words: &Words) -> Result<String, ReportErr
         (None, Some(invited)) => words.with("report-session-invited", &[("invited", invited.into())]),
         (None, None) => words.get("report-session-attendance-none"),
     }
-}
-
-fn numbers(head: String, points: f32) -> Column {
-    Column {
-        head,
-        width: Width::Points(points),
-        align: Align::Right,
-    }
-}
-
-/// The agenda as it ran; a last row with both sums, where every block has both numbers.
-fn agenda(input: &SessionSummary, words: &Words) -> Result<Grid, ReportError> {
-    let mut rows = Vec::new();
-    let (mut planned, mut actual) = (Some(0), Some(0));
-    for block in &input.blocks {
-        let took = match block.actual {
-            Actual::Minutes(minutes) => minutes.to_string(),
-            Actual::LeftOut => words.get("report-session-left-out")?,
-            Actual::NotRecorded => words.get("report-attendance-expected")?,
-        };
-        let plan = block
-            .planned
-            .map_or_else(String::new, |minutes| minutes.to_string());
-        planned = planned.map(|sum: u32| sum + block.planned.unwrap_or(0));
-        actual = match block.actual {
-            Actual::Minutes(minutes) => actual.map(|sum: u32| sum + minutes),
-            Actual::LeftOut => actual,
-            Actual::NotRecorded => None,
-        };
-        rows.push(vec![
-            Cell::mono(block.start.as_str()),
-            Cell::text(block.title.as_str()),
-            Cell::text(plan),
-            Cell::text(took),
-        ]);
-    }
-    if let (Some(planned), Some(actual)) = (planned, actual)
-        && input.blocks.len() > 1
-    {
-        rows.push(vec![
-            Cell::default(),
-            Cell::text(words.get("report-column-total")?),
-            Cell::text(planned.to_string()),
-            Cell::text(actual.to_string()),
-        ]);
-    }
-    Ok(Grid {
-        columns: vec![
-            Column::words(words.get("report-column-time")?, Width::Points(36.0)),
-            Column::words(words.get("report-column-block")?, Width::Share(1.0)),
-            numbers(words.get("report-session-planned")?, 62.0),
-            numbers(words.get("report-session-actual")?, 72.0),
-        ],
-        rows,
-        row_head: 1,
-        row_height: 0.0,
-        tight: true,
-        chart: None,
-    })
-}
-
-/// Questions with the same options stand in one table, the options as its columns.
-fn questions(
-    blocks: &mut Vec<Block>,
-    questions: &[ClosingQuestion],
-    words: &Words,
-) -> Result<(), ReportError> {
-    blocks.push(Block::Heading(2, words.get("report-session-questions")?));
-    if questions.is_empty() {
-        blocks.push(small(words.get("report-session-questions-none")?));
-    }
-    let options = |question: &ClosingQuestion| -> Vec<String> {
-        question.options.iter().map(|(name, _)| name.clone()).collect()
-    };
-    let mut withheld = false;
-    for group in questions.chunk_by(|a, b| options(a) == options(b)) {
-        let mut columns = vec![Column::words(
-            words.get("report-session-question")?,
-            Width::Share(2.6),
-        )];
-        let heads = group.first().map(options).unwrap_or_default();
-        columns.extend(heads.into_iter().map(|head| Column {
-            head,
-            width: Width::Share(1.0),
-            align: Align::Right,
-        }));
-        columns.push(numbers(words.get("figure-likert-silent")?, 52.0));
-        let mut rows = Vec::new();
-        for question in group {
-            let counts = question.options.iter().map(|(_, count)| *count);
-            let mut row = vec![Cell::text(question.text.as_str())];
-            for count in counts.chain([question.silent]) {
-                withheld |= count.is_none();
-                row.push(Cell::text(match count {
-                    Some(count) => count.to_string(),
-                    None => words.get("report-no-value")?,
-                }));
-            }
-            rows.push(row);
-        }
-        blocks.push(Block::Table(Grid {
-            columns,
-            rows,
-            row_head: 0,
-            row_height: 0.0,
-            tight: true,
-            chart: None,
-        }));
-    }
-    if withheld {
-        blocks.push(small(words.get("figure-withheld")?));
-    }
-    Ok(())
-}
-
-fn spoken(voice: &Voice) -> Entry {
-    let mut parts = vec![Prose::plain(Look::Voice, voice.text.as_str())];
-    let source = voice.source.as_deref();
-    parts.extend(source.map(|source| Prose::plain(Look::Small, source)));
-    Entry { parts }
-}
-
-fn decisions(decisions: &[Decision], words: &Words) -> Result<Grid, ReportError> {
-    let mut rows = Vec::new();
-    for decision in decisions {
-        let due = decision.due.map(|date| words.date(date)).transpose()?;
-        rows.push(vec![
-            Cell::text(decision.text.as_str()),
-            Cell::text(match &decision.owner {
-                Some(owner) => owner.clone(),
-                None => words.get("report-session-owner-none")?,
-            }),
-            Cell::text(due.map_or_else(|| words.get("report-session-due-none"), Ok)?),
-        ]);
-    }
-    Ok(Grid {
-        columns: vec![
-            Column::words(words.get("report-session-decision")?, Width::Share(2.2)),
-            Column::words(words.get("report-session-owner")?, Width::Share(1.0)),
-            Column::words(words.get("report-session-due")?, Width::Points(86.0)),
-        ],
-        rows,
-        row_head: 0,
-        row_height: 0.0,
-        tight: true,
-        chart: None,
-    })
 }
 
 fn next(next: Option<&NextSession>, words: &Words) -> Result<Prose, ReportError> {

@@ -279,7 +279,7 @@ impl Crowd {
         if lines == 0 {
             return 0.0;
         }
-        2.0 * (8.0 + STEP * lines as f32)
+        2.0 * (10.0 + STEP * lines as f32)
     }
 
     fn draw(&self, marks: &mut Vec<Mark>, middle: f32, place: &impl Fn(f32) -> f32) {

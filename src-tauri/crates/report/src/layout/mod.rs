@@ -43,6 +43,8 @@ struct Piece {
     head: Option<usize>,
     /// A page must begin here.
     breaks: bool,
+    /// Stands at the foot of its page.
+    sinks: bool,
 }
 
 /// A table's head, to be repeated on later pages.
@@ -133,6 +135,9 @@ fn place(pieces: Vec<Piece>, heads: &[Head], laid: &mut Laid) {
             y = TOP;
         } else {
             y += before;
+        }
+        if piece.sinks {
+            y = y.max(end - piece.height);
         }
         let page = laid.pages.len() - 1;
         if y <= TOP

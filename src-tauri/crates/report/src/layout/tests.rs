@@ -214,6 +214,9 @@ fn any_block() -> impl Strategy<Value = Block> {
                 })
                 .collect()
         )),
+        1 => short.clone().prop_map(Block::Display),
+        1 => text.clone().prop_map(Block::Lead),
+        1 => prop::collection::vec((short.clone(), short.clone()), 0..4).prop_map(Block::Signatures),
         2 => rows(short.clone(), text, 0..12),
         1 => rows(short.clone(), short, 1..500),
     ]
@@ -329,6 +332,8 @@ fn said(block: &Block) -> String {
             heads + &cells.collect::<String>()
         }
         Block::Captioned(caption, of) => format!("{caption} {}", said(of)),
+        Block::Display(text) | Block::Lead(text) => text.clone(),
+        Block::Signatures(fields) => fields.iter().map(|(on, under)| format!("{on} {under} ")).collect(),
         Block::Figure { .. } | Block::PageBreak => String::new(),
     }
 }

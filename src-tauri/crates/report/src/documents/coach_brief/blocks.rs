@@ -62,10 +62,7 @@ pub(super) fn participant(
     words: &Words,
 ) -> Result<(), ReportError> {
     blocks.push(Block::Heading(2, person.name.clone()));
-    let code = words.with(
-        "report-participant-code",
-        &[("code", person.code.as_str().into())],
-    )?;
+    let code = words.with("report-participant-code", &[("code", person.code.as_str().into())])?;
     blocks.extend(line(&[Some(code), Some(person.identity.join(" · "))]));
     blocks.push(Block::Heading(3, words.get("report-brief-waiting-heading")?));
     blocks.push(if person.waiting.is_empty() {
@@ -153,7 +150,7 @@ fn state(blocks: &mut Vec<Block>, project: &BriefProject, words: &Words) -> Resu
             "report-participant-project-status",
             &[("status", status.as_str().into())],
         )?,
-        None => words.get("report-brief-no-status")?,
+        None => words.sentence(&words.get("report-brief-no-status")?),
     };
     let args = [
         ("reached", project.reached.into()),
