@@ -1,10 +1,9 @@
 //! Documents.
 
 use nexus_app::reports::{
-    self, BatchView, BehindView, IssueInput, ReportChoices, ReportView, ReportsView, WhichReport,
+    self, Audience, BatchView, BehindView, IssueInput, ReportChoices, ReportKind, ReportView, ReportsView,
+    WhichReport,
 };
-use nexus_domain::reports::ReportKind;
-use nexus_domain::reports::publication::Audience;
 use tauri::{AppHandle, State};
 
 use crate::error::Answer;

@@ -31,3 +31,6 @@ pub use participant::{participant, save_participant};
 pub use preview::{overview, preview};
 pub use views::*;
 pub use which::WhichReport;
+
+pub use nexus_domain::reports::ReportKind;
+pub use nexus_domain::reports::publication::Audience;
