@@ -9,12 +9,12 @@ mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nexus_domain::assessments::statistics::FEWEST;
 use nexus_domain::cohorts::{Cohort, Leaving};
 use nexus_domain::ids::{CohortId, ModuleId};
 use nexus_domain::people::{Role, Term};
 use nexus_domain::programs::inputs::Hours;
 use nexus_domain::programs::model::bridges;
+use nexus_domain::reports::statistics::FEWEST;
 use nexus_store::programs::model::{self as rows, Enrolled, Held, Scope};
 use nexus_store::programs::{self, inputs};
 use nexus_store::{Read, assessments, cohorts, curriculum, people};

@@ -1,7 +1,7 @@
 //! How participants took the sessions.
 
-use nexus_domain::assessments::statistics::FEWEST;
 use nexus_domain::assessments::{Answer, Format, Kind};
+use nexus_domain::reports::statistics::FEWEST;
 use nexus_store::Read;
 use nexus_store::programs::model::{Scope, tallies};
 
