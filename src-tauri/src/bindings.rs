@@ -151,6 +151,7 @@ pub fn builder() -> Builder<tauri::Wry> {
             programs::hours_edit,
             programs::hours_remove,
             programs::inputs_view,
+            programs::model_by_cohort,
             programs::model_print,
             programs::model_revise,
             programs::model_revisions,

@@ -44,6 +44,7 @@ export const paths = {
   revisions: '/c/:cohort/model/words',
   inputs: '/c/:cohort/model/inputs',
   reach: '/c/:cohort/model/reach',
+  behind: '/c/:cohort/model/behind/:figure',
   outcomes: '/c/:cohort/outcomes',
 } as const;
 
@@ -96,6 +97,7 @@ export const screens: Record<PathName, Screen> = {
   revisions: () => import('./features/programs/Revisions.svelte'),
   inputs: () => import('./features/programs/Inputs.svelte'),
   reach: () => import('./features/programs/Reach.svelte'),
+  behind: () => import('./features/programs/Behind.svelte'),
   outcomes: () => import('./features/outcomes/Outcomes.svelte'),
 };
 
@@ -139,6 +141,7 @@ export const helpOf: Record<PathName, string> = {
   revisions: 'model',
   inputs: 'model',
   reach: 'model',
+  behind: 'model',
   outcomes: 'outcomes',
 };
 
@@ -173,7 +176,7 @@ export const navigation: readonly NavigationLine[] = [
     count: 'assessments',
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
-  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach'] },
+  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach', 'behind'] },
   {
     path: 'curriculum',
     label: 'screen-curriculum',

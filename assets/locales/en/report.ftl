@@ -386,6 +386,7 @@ report-model-leaders-detail =
         [0] { $came } came to a session, from { $institutions } institutions
        *[other] { $came } came to a session, { $withdrew } withdrew, from { $institutions } institutions
     }
+report-model-leaders-enrolments = in { $count } enrolments; { $detail }
 report-withdrew = withdrew { $day }
 report-moved = moved to another cohort { $day }
 report-also = also { $codes }

@@ -267,6 +267,8 @@ export const commands = {
 	hoursRemove: (hours: string) => typedError<null, CommandError>(__TAURI_INVOKE("hours_remove", { hours })),
 	/**  What a program is given: partners and hours. */
 	inputsView: (program: string) => typedError<InputsView, CommandError>(__TAURI_INVOKE("inputs_view", { program })),
+	/**  A figure of the whole program, by cohort. */
+	modelByCohort: (program: string, figure: ModelFigure) => typedError<ByCohortView, CommandError>(__TAURI_INVOKE("model_by_cohort", { program, figure })),
 	/**  Writes the logic model on one sheet. */
 	modelPrint: (program: string, cohort: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("model_print", { program, cohort, to })),
 	/**  Freezes the words of a logic model as its next revision. */
@@ -774,6 +776,36 @@ export type BlockView = {
 	begun: boolean,
 	/**  The module that it was made from. */
 	origin: BlockOriginView | null,
+};
+
+/**  The part of one cohort. */
+export type ByCohortLine = {
+	/**  Id of the cohort. */
+	cohort: string,
+	/**  Its name. */
+	name: string,
+	/**  Its short mark. */
+	mark: string,
+	/**  Its part. */
+	count: number,
+	/**  Of how many, where the figure is a share. */
+	of: number | null,
+};
+
+/**  A figure of the whole program by cohort: the counts of the lines, less `twice`, are `total`. */
+export type ByCohortView = {
+	/**  The program. */
+	program: ProgramLine,
+	/**  The figure. */
+	figure: ModelFigure,
+	/**  One for each cohort, the latest first. */
+	lines: ByCohortLine[],
+	/**  What more than one cohort counts. */
+	twice: number,
+	/**  The figure of the whole program. */
+	total: number,
+	/**  Of how many, where the figure is a share. */
+	of: number | null,
 };
 
 /**  One cell in a history. */
@@ -2686,6 +2718,25 @@ export type ModelColumnView = {
 	shares: ShareLine[],
 };
 
+/**  A figure of the model whose records stand in several cohorts. */
+export type ModelFigure = 
+/**  People enrolled. */
+"leaders" | 
+/**  Instruments that were asked. */
+"instruments" | 
+/**  Real-world projects. */
+"projects" | 
+/**  Pairs of people across sectors who work on one project. */
+"bridges" | 
+/**  Sessions that were held. */
+"held" | 
+/**  Sessions with another institution. */
+"joint" | 
+/**  Ratings that went up between baseline and end; the figure on the sheet counts competencies. */
+"higher" | 
+/**  Reactions to sessions in the upper two points of their scale. */
+"quality";
+
 /**  A part of a model. */
 export type ModelPart = 
 /**  The situation. */
@@ -3532,15 +3583,17 @@ export type PartView = {
 	words: string[],
 };
 
-/**  Who takes part. People are counted by enrolment. */
+/**  Who takes part. Each person counts once; what they are is told for each enrolment, as of that day. */
 export type Participation = {
 	/**  People enrolled. */
 	leaders: number,
-	/**  Of them, people who were at a session. */
+	/**  Their enrolments: somebody who enrolled in two cohorts has two, somebody who moved has one. */
+	enrolments: number,
+	/**  Of the people, those who were at a session. */
 	came: number,
-	/**  Of them, people who withdrew and did not come back. */
+	/**  Of the people, those who withdrew from a cohort and did not come back. */
 	withdrew: number,
-	/**  By sector, in the order of the list; those without one last. */
+	/**  Enrolments by sector, in the order of the list; those without one last. */
 	sectors: Share[],
 	/**  By career level, alike. */
 	levels: Share[],
@@ -4119,7 +4172,7 @@ export type ReachBy =
 /**  Region. */
 "region";
 
-/**  People in one place of the table. */
+/**  Enrolments in one place of the table. */
 export type ReachCell = {
 	/**  Enrolled. */
 	enrolled: number,
@@ -4137,7 +4190,7 @@ export type ReachRow = {
 	total: ReachCell,
 };
 
-/**  People by two facts. They are counted by enrolment, as things stood on that day. */
+/**  Enrolments by two facts, as things stood on that day, and how many people they are. */
 export type ReachView = {
 	/**  The program. */
 	program: ProgramLine,
@@ -4147,8 +4200,12 @@ export type ReachView = {
 	rows: ReachRow[],
 	/**  Each column added up. */
 	totals: ReachCell[],
-	/**  Everybody. */
+	/**  All enrolments. */
 	total: ReachCell,
+	/**  The people who are enrolled: fewer where some enrolled in two cohorts. */
+	people: number,
+	/**  Of them, who were at a session. */
+	people_came: number,
 };
 
 /**  A reason to leave. */
