@@ -137,6 +137,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             persons::person_answers,
             persons::person_apart,
             persons::person_compare,
+            persons::person_held,
+            persons::person_held_print,
             persons::person_merge,
             persons::person_move,
             persons::person_over_time,

@@ -239,6 +239,10 @@ export const commands = {
 	personApart: (record: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_apart", { record })),
 	/**  Two records beside each other. */
 	personCompare: (keep: string, other: string) => typedError<CompareView, CommandError>(__TAURI_INVOKE("person_compare", { keep, other })),
+	/**  What is held about one person, in words. */
+	personHeld: (person: string) => typedError<HeldPage, CommandError>(__TAURI_INVOKE("person_held", { person })),
+	/**  Writes what is held about one person to a file. */
+	personHeldPrint: (person: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_held_print", { person, to })),
 	/**  Joins two records. */
 	personMerge: (input: MergeInput) => typedError<string, CommandError>(__TAURI_INVOKE("person_merge", { input })),
 	/**  The person goes on in another cohort. Gives the new code. */
@@ -2033,6 +2037,42 @@ export type HeadField =
 "source" | 
 /**  Whether it may only be copied: `true` or `false`. */
 "locked";
+
+/**  The same in words, for the screen and for paper. */
+export type HeldPage = {
+	/**  The name of the person. */
+	name: string,
+	/**  Name of the facility. */
+	facility: string,
+	/**  The day of the last change. */
+	as_of: string,
+	/**  What it is, in a sentence. */
+	lead: string,
+	/**  What is not in it. */
+	left_out: string,
+	/**  Its sections in order; none is empty. */
+	sections: HeldSection[],
+};
+
+/**  One row. */
+export type HeldRow = {
+	/**  What it tells of: a field, a day, a statement. */
+	label: string,
+	/**  What is held. */
+	text: string,
+	/**  More about it; may be empty. */
+	detail: string,
+};
+
+/**  One section. */
+export type HeldSection = {
+	/**  2 for a section, 3 for one within it. */
+	level: number,
+	/**  Its title. */
+	title: string,
+	/**  Its rows. */
+	rows: HeldRow[],
+};
 
 /**  One gesture in the history of a record. */
 export type HistoryView = {
