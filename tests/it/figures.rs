@@ -41,21 +41,28 @@ impl File {
 const CURRENT: &str = "s.deleted = 0 AND NOT EXISTS \
     (SELECT 1 FROM response later WHERE later.corrects = s.id AND later.deleted = 0)";
 
+/// Whether the place `e` was left for another one that is counted.
+const MOVED: &str = "EXISTS (SELECT 1 FROM departure d JOIN enrolment onward ON onward.id = d.onward \
+    WHERE d.enrolment = e.id AND d.deleted = 0 AND d.returned IS NULL AND onward.deleted = 0 \
+      AND onward.cohort IN {mine})";
+
 fn compare(app: &App, file: &File, program: &str, cohort: &str) -> ModelView {
     let model = programs::model(app, program, Some(cohort).filter(|id| !id.is_empty())).unwrap();
     let count = |sql: &str| file.count(sql, program, cohort);
-    let people = "SELECT * FROM enrolment e WHERE deleted = 0 AND cohort IN {mine}";
+    // Somebody who moved within what is counted is there where they go on.
+    let people =
+        format!("SELECT * FROM enrolment e WHERE deleted = 0 AND cohort IN {{mine}} AND NOT {MOVED}");
 
     let participation = &model.participation;
-    assert_eq!(participation.leaders, count(people));
-    let came = format!(
-        "{people} AND person IN (SELECT a.person FROM attendance a JOIN session s ON s.id = a.session \
-         WHERE a.deleted = 0 AND s.deleted = 0 AND a.mark IN ('present', 'late') AND s.cohort = e.cohort)"
-    );
-    assert_eq!(participation.came, count(&came));
-    let institutions = "SELECT DISTINCT lower(institution) FROM enrolment \
-                        WHERE deleted = 0 AND institution <> '' AND cohort IN {mine}";
-    assert_eq!(participation.institutions, count(institutions));
+    assert_eq!(participation.enrolments, count(&people));
+    let persons = format!("SELECT DISTINCT person FROM ({people})");
+    assert_eq!(participation.leaders, count(&persons));
+    let came = "SELECT DISTINCT person FROM enrolment e WHERE deleted = 0 AND cohort IN {mine} AND person IN \
+         (SELECT a.person FROM attendance a JOIN session s ON s.id = a.session \
+         WHERE a.deleted = 0 AND s.deleted = 0 AND a.mark IN ('present', 'late') AND s.cohort = e.cohort)";
+    assert_eq!(participation.came, count(came));
+    let institutions = format!("SELECT DISTINCT lower(institution) FROM ({people}) WHERE institution <> ''");
+    assert_eq!(participation.institutions, count(&institutions));
     for (shares, column) in [
         (&participation.sectors, "sector"),
         (&participation.levels, "level"),
@@ -71,7 +78,7 @@ fn compare(app: &App, file: &File, program: &str, cohort: &str) -> ModelView {
             assert_eq!(share.count, count(&sql), "{column} {}", share.name);
         }
         let all: u32 = shares.iter().map(|share| share.count).sum();
-        assert_eq!(all, participation.leaders);
+        assert_eq!(all, participation.enrolments);
     }
 
     let activities = &model.activities;

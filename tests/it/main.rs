@@ -4,6 +4,7 @@
 mod architecture;
 mod bindings;
 mod figures;
+mod held;
 mod logs;
 mod model;
 mod start;

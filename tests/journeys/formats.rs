@@ -3,6 +3,7 @@
 use fantoccini::Locator;
 use fantoccini::key::Key;
 
+use crate::hands::press_in_dialog;
 use crate::scenes::cohort_of_24;
 use crate::stage::{Window, fixture, pictures};
 
@@ -220,6 +221,7 @@ async fn results(window: &Window) {
 async fn newer(window: &Window) {
     publish(window, "assessments/after-a-month-2.json").await;
     assessments(window).await;
+    row_goes_on(window).await;
     way(window, 1, "Hand over the laptop").await;
     window.ready("codes").await;
     window.press("N11").await;
@@ -229,8 +231,7 @@ async fn newer(window: &Window) {
     window.says("2 answers are carried over to version 2").await;
     window.says("I am confident that I can lead a change.").await;
     window.accessible("move").await;
-    let go = "//dialog[@open]//button[starts-with(normalize-space(.), 'Continue')]";
-    window.find(Locator::XPath(go)).await.click().await.unwrap();
+    press_in_dialog(window, "Continue").await;
     window.says("2 of 5 answered").await;
     window.accessible("form-2").await;
     item(window, "hours").await.send_keys("3").await.unwrap();
@@ -267,4 +268,24 @@ async fn newer(window: &Window) {
         "code,instrument,version,moment,mode,answered,mentor,hours,useful,shared,story,confident,topics";
     assert!(table.contains(head), "{table}");
     assert!(to.with_file_name("formats-responses-dictionary.csv").exists());
+}
+
+/// A row that was begun from paper goes on with the newer version too.
+async fn row_goes_on(window: &Window) {
+    way(window, 1, "Type paper sheets").await;
+    window.ready("paper").await;
+    window.find(Locator::Css("td.now:focus")).await;
+    window.type_here("43a").await;
+    window.find(Locator::Css("tr.typing")).await;
+    window.press("Continue on version 2").await;
+    window.says("2 answers are carried over to version 2").await;
+    window.says("I am confident that I can lead a change.").await;
+    window.accessible("move-paper").await;
+    press_in_dialog(window, "Continue").await;
+    window.says("What will you do next?").await;
+    window.find(Locator::Css("tr.typing")).await;
+    window.accessible("paper-moved").await;
+    window.press("Done").await;
+    window.ready("assessments").await;
+    window.says("End of program · version 2").await;
 }

@@ -1,4 +1,4 @@
-//! What hands do in several journeys: leave a field, answer a dialog, put a message away.
+//! What hands do in several journeys: leave a field, answer a dialog, put a message away, make the letters larger.
 
 use fantoccini::Locator;
 
@@ -33,4 +33,20 @@ pub async fn hush(window: &Window) {
 pub async fn fill(window: &Window, label: &str, text: &str) {
     window.write(label, text).await;
     leave(window).await;
+}
+
+/// Whether the page needs no scrolling to the side.
+pub async fn fits(window: &Window) -> bool {
+    let script = "const main = document.querySelector('main'); return main.scrollWidth <= main.clientWidth";
+    let fits = window.client.execute(script, vec![]).await.unwrap();
+    fits.as_bool().unwrap()
+}
+
+/// Makes the letters larger, as the settings do.
+pub async fn text_size(window: &Window, percent: u32) {
+    let set = format!("document.documentElement.dataset.text = '{percent}'");
+    window.client.execute(&set, vec![]).await.unwrap();
+    // Until it is drawn anew.
+    let drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
+    window.client.execute_async(drawn, vec![]).await.unwrap();
 }

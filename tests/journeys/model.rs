@@ -105,6 +105,22 @@ async fn a_program_is_read_on_one_sheet_and_its_words_are_agreed() {
     scope.click().await.unwrap();
     window.says("all cohorts").await;
     window.look("whole").await;
+
+    // Behind a figure of all cohorts stands the part of each.
+    for (label, parts) in [("leaders enrolled", "36"), ("real-world projects", "29")] {
+        behind(&window, label).await;
+        window.ready("behind").await;
+        window.says("Whole program").await;
+        let total = format!("//tfoot//td[normalize-space(.) = '{parts}']");
+        window.find(Locator::XPath(&total)).await;
+        window.accessible(&format!("behind-{parts}")).await;
+        back_to_model(&window).await;
+        let scope = window
+            .find(Locator::XPath("//label[contains(., 'Whole program')]"))
+            .await;
+        scope.click().await.unwrap();
+        window.says("all cohorts").await;
+    }
     window.press("Print").await;
     let pdf = window.file("home/prints/SC 26–27 logic model.pdf");
     window
@@ -113,5 +129,9 @@ async fn a_program_is_read_on_one_sheet_and_its_words_are_agreed() {
         })
         .await;
     std::fs::copy(&pdf, crate::stage::pictures().join("model.pdf")).unwrap();
+    behind(&window, "real-world projects").await;
+    window.ready("behind").await;
+    window.press("Earlier sample cohort").await;
+    window.ready("projects").await;
     window.close().await;
 }

@@ -6,6 +6,7 @@ use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 
+use crate::hands::{fits, text_size};
 use crate::scenes::sample_cohort;
 use crate::stage::Window;
 
@@ -61,21 +62,6 @@ async fn drag(window: &Window, from: &str, to: &str) {
         .then(go(places[1]))
         .then(PointerAction::Up { button });
     window.client.perform_actions(actions).await.unwrap();
-}
-
-/// Whether the page needs no scrolling to the side.
-async fn fits(window: &Window) -> bool {
-    let script = "const main = document.querySelector('main'); return main.scrollWidth <= main.clientWidth";
-    let fits = window.client.execute(script, vec![]).await.unwrap();
-    fits.as_bool().unwrap()
-}
-
-async fn text_size(window: &Window, percent: u32) {
-    let set = format!("document.documentElement.dataset.text = '{percent}'");
-    window.client.execute(&set, vec![]).await.unwrap();
-    // Until it is drawn anew.
-    let drawn = "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))";
-    window.client.execute_async(drawn, vec![]).await.unwrap();
 }
 
 #[tokio::test]

@@ -10,7 +10,8 @@ use nexus_store::{CURRENT, Migration, OpenOptions, Schema, StoreError, Workspace
 use crate::recovery::{back_up, set_up, workspace};
 use crate::stage::{Window, can_withhold};
 
-fn key(window: &Window) -> WorkspaceKey {
+/// The key of the workspace of one's own.
+pub fn key(window: &Window) -> WorkspaceKey {
     Keys::of(&workspace(window))
         .unwrap()
         .unlock(&Secret::KeyFile(&window.file("key")))
@@ -18,7 +19,7 @@ fn key(window: &Window) -> WorkspaceKey {
 }
 
 /// Opens it as another program would. An app that was just ended may hold on to it for a moment.
-fn open(path: &Path, key: &WorkspaceKey) -> Workspace {
+pub fn open(path: &Path, key: &WorkspaceKey) -> Workspace {
     for _ in 0..100 {
         match Workspace::open(path, key, &OpenOptions::WRITE) {
             Err(StoreError::Busy) => std::thread::sleep(std::time::Duration::from_millis(50)),

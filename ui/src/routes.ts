@@ -21,11 +21,13 @@ export const paths = {
   'framework-differences': '/library/framework/:key/differences',
   staff: '/staff',
   someone: '/staff/:person',
+  'someone-held': '/staff/:person/held',
   doubles: '/doubles',
   cohort: '/c/:cohort',
   'cohort-details': '/c/:cohort/details',
   people: '/c/:cohort/people',
   person: '/c/:cohort/people/:person',
+  held: '/c/:cohort/people/:person/held',
   roster: '/c/:cohort/roster',
   assessments: '/c/:cohort/assessments',
   ratings: '/c/:cohort/assessments/import',
@@ -44,6 +46,7 @@ export const paths = {
   revisions: '/c/:cohort/model/words',
   inputs: '/c/:cohort/model/inputs',
   reach: '/c/:cohort/model/reach',
+  behind: '/c/:cohort/model/behind/:figure',
   outcomes: '/c/:cohort/outcomes',
 } as const;
 
@@ -73,11 +76,13 @@ export const screens: Record<PathName, Screen> = {
   'framework-differences': () => import('./features/assessments/library/FrameworkDifferences.svelte'),
   staff: () => import('./features/people/Staff.svelte'),
   someone: () => import('./features/people/Person.svelte'),
+  'someone-held': () => import('./features/people/PersonHeld.svelte'),
   doubles: () => import('./features/people/Doubles.svelte'),
   cohort: () => import('./features/cohorts/Home.svelte'),
   'cohort-details': () => import('./features/cohorts/CohortDetails.svelte'),
   people: () => import('./features/people/People.svelte'),
   person: () => import('./features/people/Person.svelte'),
+  held: () => import('./features/people/PersonHeld.svelte'),
   roster: () => import('./features/people/Roster.svelte'),
   assessments: () => import('./features/assessments/Assessments.svelte'),
   ratings: () => import('./features/assessments/Ratings.svelte'),
@@ -96,6 +101,7 @@ export const screens: Record<PathName, Screen> = {
   revisions: () => import('./features/programs/Revisions.svelte'),
   inputs: () => import('./features/programs/Inputs.svelte'),
   reach: () => import('./features/programs/Reach.svelte'),
+  behind: () => import('./features/programs/Behind.svelte'),
   outcomes: () => import('./features/outcomes/Outcomes.svelte'),
 };
 
@@ -116,11 +122,13 @@ export const helpOf: Record<PathName, string> = {
   'framework-differences': 'instruments',
   staff: 'people',
   someone: 'people',
+  'someone-held': 'people',
   doubles: 'people',
   cohort: 'cohorts',
   'cohort-details': 'cohorts',
   people: 'people',
   person: 'people',
+  held: 'people',
   roster: 'roster',
   assessments: 'assessments',
   ratings: 'assessments',
@@ -139,6 +147,7 @@ export const helpOf: Record<PathName, string> = {
   revisions: 'model',
   inputs: 'model',
   reach: 'model',
+  behind: 'model',
   outcomes: 'outcomes',
 };
 
@@ -164,7 +173,7 @@ export const navigation: readonly NavigationLine[] = [
     with: ['session', 'agenda', 'run', 'attendance'],
     count: 'sessions',
   },
-  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'roster'], count: 'people' },
+  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'held', 'roster'], count: 'people' },
   {
     path: 'assessments',
     label: 'screen-assessments',
@@ -173,7 +182,7 @@ export const navigation: readonly NavigationLine[] = [
     count: 'assessments',
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
-  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach'] },
+  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach', 'behind'] },
   {
     path: 'curriculum',
     label: 'screen-curriculum',
@@ -188,6 +197,6 @@ export const navigation: readonly NavigationLine[] = [
   },
   { path: 'outcomes', label: 'screen-outcomes', group: 'program' },
   { path: 'start', label: 'screen-start', group: 'program', with: ['program'] },
-  { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone'] },
+  { path: 'staff', label: 'screen-staff', group: 'program', with: ['someone', 'someone-held'] },
   { path: 'settings', label: 'screen-settings', group: 'foot', with: ['words', 'bin'] },
 ];

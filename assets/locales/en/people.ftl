@@ -421,3 +421,13 @@ asked-reasons = Reasons to leave
 asked-reasons-lead = An empty name takes a reason off the list; who left for it keeps it.
 asked-reason-new = Another reason
 asked-reason-add = Add the reason
+
+## What we hold about somebody
+
+held-title = What we hold about you
+held-back = Back to the person
+held-print = Print
+held-pdf = Save as PDF…
+held-pdf-done = What we hold is in { $file }.
+held-as-of = Last change: { $day }
+held-file = { $name }, what we hold.pdf

@@ -110,7 +110,13 @@ partner-remove = Remove the partner
 ## Whom it reaches
 
 screen-reach = Reach
-reach-hint = People are counted by enrolment, with what was true of them on that day.
+reach-hint = The table counts enrolments, with what was true of people on that day.
+# Only where somebody enrolled in two cohorts.
+reach-people =
+    { $people ->
+        [one] 1 person in { $enrolments } enrolments; { $came } came to a session.
+       *[other] { $people } people in { $enrolments } enrolments; { $came } of the people came to a session.
+    }
 reach-rows = Rows
 reach-columns = Columns
 reach-sector = Sector
@@ -128,3 +134,20 @@ reach-came =
         [one] { $count } came
        *[other] { $count } came
     }
+
+## What a figure of the whole program is made of
+
+screen-behind = By cohort
+behind-cohort = Cohort
+behind-count = Part
+behind-of = of
+behind-twice = In more than one cohort, counted once
+behind-whole = Whole program
+behind-leaders = Leaders enrolled. Somebody who moved counts where they go on.
+behind-instruments = Instruments in use
+behind-projects = Real-world projects
+behind-bridges = Pairs across sectors who work on one project
+behind-held = Sessions held
+behind-joint = Joint sessions, held or planned
+behind-higher = Ratings that went up between baseline and end, of all that were given both times. The sheet counts the competencies in which more went up than down.
+behind-quality = Reactions to the sessions in the upper two points of their scale

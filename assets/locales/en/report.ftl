@@ -386,6 +386,7 @@ report-model-leaders-detail =
         [0] { $came } came to a session, from { $institutions } institutions
        *[other] { $came } came to a session, { $withdrew } withdrew, from { $institutions } institutions
     }
+report-model-leaders-enrolments = in { $count } enrolments; { $detail }
 report-withdrew = withdrew { $day }
 report-moved = moved to another cohort { $day }
 report-also = also { $codes }
@@ -399,3 +400,94 @@ report-model-higher-detail =
     }
 report-model-change = up { $up }, down { $down }
 report-model-effort = facilitator hours per participant hour
+
+## What we hold about you
+
+report-held-kicker = What we hold about you
+report-held-title = { $name }: what we hold about you
+report-held-lead = Everything that { $facility } holds about you in this program, over all cohorts.
+report-held-left-out = Not in here: who else is in the program, unless somebody wrote a name into a text; who wrote a line down, backs a project or can confirm something; what lies in the bin; and backups, which hold what there was on their day.
+report-held-column-what = What
+report-held-column-held = What we hold
+report-held-record = Who you are
+report-held-record-other = Another record of you
+report-held-consents = What you allow
+report-held-hours = Hours you gave or were to give
+report-held-outcomes = What came of it
+report-held-changes = Changes to your record
+report-held-project = Project: { $title }
+report-held-evidence = Evidence
+report-held-field-given = Given name
+report-held-field-family = Family name
+report-held-field-email = E-mail
+report-held-field-institution = Institution
+report-held-field-position = Position
+report-held-field-region = Region
+report-held-field-sector = Sector
+report-held-field-level = Career level
+report-held-field-size = Size of institution
+report-held-field-aspiration = Aspiration
+report-held-field-consent = Sharing answers
+report-held-field-roles = Roles
+# Whether the record lies in the bin: 0 or 1.
+report-held-field-deleted = In the bin
+report-held-field-joined = Joined
+report-held-field-program = Program
+report-held-field-period = Period
+report-held-field-code = Participant code
+report-held-field-registered = Registered
+report-held-field-since = Came from
+report-held-field-problem = What is to be changed
+report-held-field-beneficiaries = Who benefits
+report-held-field-success = How to tell that it succeeded
+report-held-field-agreed = Charter agreed
+report-held-field-others = With you
+report-held-day = { $day }
+report-held-by = by { $day }
+report-held-no-day = no day
+report-held-done = done { $day }
+report-held-back = back since { $day }
+report-held-joined = { $day }, with the record above
+report-held-since = another cohort, after { $day }
+report-held-size-1-5 = 1–5 staff
+report-held-size-6-20 = 6–20 staff
+report-held-size-21-100 = 21–100 staff
+report-held-size-over-100 = over 100 staff
+report-held-role-facilitator = Facilitator
+report-held-role-coach = Coach
+report-held-role-mentor = Mentor
+report-held-role-staff = Staff
+report-held-sharing-yes = allowed
+report-held-sharing-no = not allowed
+report-held-withdrew = withdrew
+report-held-moved = moved to { $cohort }
+report-held-answers-count = answers kept and counted
+report-held-answers-keep = answers kept, and not counted from that day
+report-held-answers-deleted = answers deleted
+report-held-walk-in = came without being on the list
+report-held-consent-given = allowed
+report-held-consent-refused = not allowed
+report-held-consent-withdrawn = no longer allowed
+report-held-consent-none = not answered
+report-held-means-paper = on paper
+report-held-means-spoken = spoken
+report-held-means-laptop = on the laptop
+report-held-means-file = in a file
+report-held-means-record = in the record
+report-held-quote-yes = may be quoted
+report-held-quote-no = may not be quoted
+report-held-quote-not-asked = not asked whether it may be quoted
+report-held-replaced = replaced by a correction
+report-held-unfinished = not finished
+report-held-created = Record made
+report-held-hours-line = { $given } of { $planned } planned hours given
+report-held-others =
+    { $count ->
+        [one] one other person
+       *[other] { $count } other people
+    }
+report-held-milestone-planned = planned
+report-held-milestone-under-way = under way
+report-held-milestone-done = reached
+report-held-milestone-dropped = dropped
+report-held-file = file of { $bytes } bytes

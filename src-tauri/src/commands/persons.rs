@@ -1,8 +1,8 @@
 //! People over time: records of one person, leaving a cohort, what they allow.
 
 use nexus_app::people::{
-    self, CompareView, ConsentInput, ConsentKindInput, DoubleView, ErasureView, MergeInput, MoveOnInput,
-    OverTimeView, ReasonView, WithdrawInput,
+    self, CompareView, ConsentInput, ConsentKindInput, DoubleView, ErasureView, HeldPage, MergeInput,
+    MoveOnInput, OverTimeView, ReasonView, WithdrawInput,
 };
 use tauri::{AppHandle, State};
 
@@ -14,6 +14,22 @@ use crate::state::Shell;
 #[specta::specta]
 pub async fn person_over_time(shell: State<'_, Shell>, person: String) -> Answer<OverTimeView> {
     shell.read(move |app| people::over_time(app, &person)).await
+}
+
+/// What is held about one person, in words.
+#[tauri::command]
+#[specta::specta]
+pub async fn person_held(shell: State<'_, Shell>, person: String) -> Answer<HeldPage> {
+    shell.read(move |app| people::held_page(app, &person)).await
+}
+
+/// Writes what is held about one person to a file.
+#[tauri::command]
+#[specta::specta]
+pub async fn person_held_print(shell: State<'_, Shell>, person: String, to: String) -> Answer<()> {
+    shell
+        .read(move |app| people::held_print(app, &person, to.as_ref()))
+        .await
 }
 
 /// The person stops to take part in a cohort.

@@ -1,9 +1,9 @@
 //! The facility, its programs, its sample, and finding what is in them.
 
 use nexus_app::programs::{
-    self, CohortCounts, FacilityField, FacilityView, FoundLine, HoursInput, InputsView, ModelView,
-    OverviewView, PartnerInput, ProgramField, ProgramLine, ProgramView, ReachBy, ReachView, RevisionsView,
-    SessionPartner,
+    self, ByCohortView, CohortCounts, FacilityField, FacilityView, FoundLine, HoursInput, InputsView,
+    ModelFigure, ModelView, OverviewView, PartnerInput, ProgramField, ProgramLine, ProgramView, ReachBy,
+    ReachView, RevisionsView, SessionPartner,
 };
 use nexus_app::sample;
 use tauri::{AppHandle, State};
@@ -115,6 +115,19 @@ pub async fn model_view(
 ) -> Answer<ModelView> {
     shell
         .read(move |app| programs::model(app, &program, cohort.as_deref()))
+        .await
+}
+
+/// A figure of the whole program, by cohort.
+#[tauri::command]
+#[specta::specta]
+pub async fn model_by_cohort(
+    shell: State<'_, Shell>,
+    program: String,
+    figure: ModelFigure,
+) -> Answer<ByCohortView> {
+    shell
+        .read(move |app| programs::by_cohort(app, &program, figure))
         .await
 }
 

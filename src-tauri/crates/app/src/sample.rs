@@ -20,8 +20,8 @@ const CRITERIA: [&str; 4] = [
 ];
 const PROGRAM: &str = "Leading from where you are (sample)";
 
-/// Puts the sample into the workspace: a cohort of 24 people that started two months ago, and an earlier one of 12
-/// that finished a year ago and was asked again since. Gives the id of the cohort of 24.
+/// Puts the sample into the workspace: a cohort of 24 people that started two months ago, and an earlier one that 12
+/// finished a year ago and that was asked again since; one of the 24 had begun there. Gives the id of the cohort of 24.
 ///
 /// # Errors
 /// Those of the store.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use nexus_app::programs::{
-    self, HoursInput, ModelView, PartnerInput, ProgramField, ReachBy, SetupInput, set_up,
+    self, HoursInput, ModelFigure, ModelView, PartnerInput, ProgramField, ReachBy, SetupInput, set_up,
 };
 use nexus_app::{
     App, AppError, Clock, assessments, changes, curriculum, outcomes, people, projects, sample, sessions,
@@ -163,10 +163,12 @@ fn every_figure_of_the_sample_is_what_other_screens_show() {
     let earlier = whole.cohorts.iter().find(|one| one.id != place.cohort).unwrap();
     counted_again(&place.app, &place.program, &earlier.id);
     let before = programs::model(&place.app, &place.program, Some(&earlier.id)).unwrap();
+    // Somebody moved from one to the other, and counts once.
     assert_eq!(
-        whole.participation.leaders,
+        whole.participation.leaders + 1,
         model.participation.leaders + before.participation.leaders
     );
+    assert_eq!(whole.participation.enrolments, whole.participation.leaders);
     assert_eq!(
         whole.activities.projects,
         model.activities.projects + before.activities.projects
@@ -181,6 +183,53 @@ fn every_figure_of_the_sample_is_what_other_screens_show() {
     let empty = programs::model(&place.app, &other, None).unwrap();
     assert_eq!(empty.participation.leaders, 0);
     assert_eq!(empty.columns[1].lines[0].value, "none");
+}
+
+#[test]
+fn the_parts_of_the_cohorts_add_up_to_each_figure_of_the_whole() {
+    let place = place();
+    let whole = programs::model(&place.app, &place.program, None).unwrap();
+    let figure = |view: &ModelView, figure: ModelFigure| match figure {
+        ModelFigure::Leaders => view.participation.leaders,
+        ModelFigure::Instruments => view.inputs.instruments,
+        ModelFigure::Projects => view.activities.projects,
+        ModelFigure::Bridges => view.activities.bridges,
+        ModelFigure::Held => view.activities.held,
+        ModelFigure::Joint => view.activities.joint,
+        ModelFigure::Quality => view.short.quality.map_or(0, |quality| quality.high),
+        // Of the sheet it is competencies; here it is ratings.
+        ModelFigure::Higher => 0,
+    };
+    for one in [
+        ModelFigure::Leaders,
+        ModelFigure::Instruments,
+        ModelFigure::Projects,
+        ModelFigure::Bridges,
+        ModelFigure::Held,
+        ModelFigure::Joint,
+        ModelFigure::Higher,
+        ModelFigure::Quality,
+    ] {
+        let parts = programs::by_cohort(&place.app, &place.program, one).unwrap();
+        assert_eq!(parts.lines.len(), 2, "{one:?}");
+        let sum: u32 = parts.lines.iter().map(|line| line.count).sum();
+        assert_eq!(sum - parts.twice, parts.total, "{one:?}");
+        assert!(parts.total > 0, "{one:?}");
+        let of: u32 = parts.lines.iter().filter_map(|line| line.of).sum();
+        assert_eq!(parts.of.unwrap_or_default(), of, "{one:?}");
+        if one == ModelFigure::Higher {
+            continue;
+        }
+        assert_eq!(parts.total, figure(&whole, one), "{one:?}");
+        for line in parts.lines {
+            let view = programs::model(&place.app, &place.program, Some(&line.cohort)).unwrap();
+            // Who moved on is one of the earlier cohort by itself, and of the later one in the whole.
+            let moved = u32::from(one == ModelFigure::Leaders && line.cohort != place.cohort);
+            assert_eq!(line.count + moved, figure(&view, one), "{one:?} {}", line.name);
+        }
+    }
+    let instruments = programs::by_cohort(&place.app, &place.program, ModelFigure::Instruments).unwrap();
+    assert_eq!(instruments.twice, 2, "both cohorts were asked both");
 }
 
 #[test]

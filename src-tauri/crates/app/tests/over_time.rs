@@ -7,7 +7,7 @@ use nexus_app::cohorts::{self, CohortInput};
 use nexus_app::people::{
     self, ConsentInput, MergeInput, MoveOnInput, PersonField, PersonInput, WithdrawInput,
 };
-use nexus_app::programs::{ReachBy, SetupInput, set_up};
+use nexus_app::programs::{ModelFigure, ReachBy, SetupInput, set_up};
 use nexus_app::sessions::{self, Presence, SessionInput};
 use nexus_app::{App, AppError, Clock, changes, programs, reports, sample};
 use nexus_domain::assessments::Moment;
@@ -345,6 +345,46 @@ fn who_moves_goes_on_with_a_new_code_and_counts_once() {
 }
 
 #[test]
+fn somebody_in_two_cohorts_is_one_person_in_two_enrolments() {
+    let bench = bench();
+    let (app, cohort) = (&bench.app, bench.cohort.as_str());
+    let other = new_cohort(app, "Spring cohort");
+    let again = PersonInput {
+        given: "Hạnh".into(),
+        family: "Łukaszewicz".into(),
+        ..Default::default()
+    };
+    let second = people::add(app, &other, &again).unwrap().value.id;
+    let merge = MergeInput {
+        keep: bench.people[1].clone(),
+        other: second,
+        take: Vec::new(),
+    };
+    people::merge(app, &merge).unwrap();
+    let program = programs::overview(app).unwrap().programs[0].id.clone();
+    let reach = programs::reach(app, &program, None, ReachBy::Sector, ReachBy::Level).unwrap();
+    assert_eq!((reach.people, reach.total.enrolled), (3, 4));
+    let model = programs::model(app, &program, None).unwrap();
+    assert_eq!(
+        (model.participation.leaders, model.participation.enrolments),
+        (3, 4)
+    );
+    let leaders = &model.columns[2].lines[0];
+    assert_eq!(leaders.value, "3");
+    assert!(
+        leaders.detail.starts_with("in 4 enrolments; "),
+        "{}",
+        leaders.detail
+    );
+    let parts = programs::by_cohort(app, &program, ModelFigure::Leaders).unwrap();
+    let counts: Vec<_> = parts.lines.iter().map(|line| line.count).collect();
+    assert_eq!((counts, parts.twice, parts.total), (vec![1, 3], 1, 3));
+    // In one cohort nothing is counted twice.
+    let here = programs::reach(app, &program, Some(cohort), ReachBy::Sector, ReachBy::Level).unwrap();
+    assert_eq!((here.people, here.total.enrolled), (3, 3));
+}
+
+#[test]
 fn consent_is_a_history_of_which_the_latest_answer_counts() {
     let bench = bench();
     let (app, person) = (&bench.app, bench.people[0].as_str());
@@ -404,6 +444,18 @@ fn the_sample_shows_it_and_goes_whole() {
     assert_eq!(list.len(), 24);
     let twice = list.iter().find(|line| !line.aliases.is_empty()).unwrap();
     assert_eq!(people::over_time(app, &twice.id).unwrap().records.len(), 1);
+    let moved = list.iter().find(|line| line.code == "N17").unwrap();
+    let places = people::over_time(app, &moved.id).unwrap().places;
+    assert_eq!((places.len(), places[0].code.as_str()), (2, "N17"));
+    assert_eq!(
+        (places[0].left.is_none(), places[0].since.is_some()),
+        (true, true)
+    );
+    let before = places[1].left.clone().unwrap();
+    assert_eq!(
+        (before.way, before.onward.as_str(), places[1].code.as_str()),
+        (Leaving::Moved, places[0].name.as_str(), "N13")
+    );
     sample::remove(app).unwrap();
     let staff = people::staff(app).unwrap();
     assert!(staff.others.is_empty() && staff.staff.is_empty(), "{staff:?}");

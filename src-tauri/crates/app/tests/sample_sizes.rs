@@ -77,10 +77,10 @@ fn size_s_is_a_cohort_and_one_that_finished_and_sound() {
     assert_eq!((now.cohorts, now.people, now.sessions), (1, 24, 3));
     assert_eq!((now.sheets, now.projects), (72, 24));
     let earlier = counts(&app, |id| id != cohort);
-    assert_eq!((earlier.cohorts, earlier.people, earlier.sessions), (1, 12, 3));
+    assert_eq!((earlier.cohorts, earlier.people, earlier.sessions), (1, 13, 3));
     assert_eq!(
         (earlier.marks, earlier.sheets, earlier.projects, earlier.updates),
-        (36, 60, 5, 15)
+        (37, 60, 5, 15)
     );
     let found = app.ws().check().unwrap();
     assert!(found.is_sound(), "{found:?}");

@@ -356,6 +356,17 @@ pub enum Show {
         #[arg(long, required = true)]
         json: bool,
     },
+    /// Everything that is held about one person, over all cohorts.
+    Person {
+        /// Participant code, e.g. N01.
+        code: String,
+        /// Name or mark of a cohort in which they are.
+        #[arg(long, value_name = "C")]
+        cohort: String,
+        /// As JSON, the only form there is.
+        #[arg(long, required = true)]
+        json: bool,
+    },
     /// The sessions of a cohort: agenda, run, attendance and notes.
     Session {
         /// Name or mark of the cohort.
@@ -416,7 +427,7 @@ pub enum Show {
         #[arg(long, required = true)]
         json: bool,
     },
-    /// Whom a program reaches: people enrolled, and of them those who came, by two facts.
+    /// Whom a program reaches: enrolments, and of them those who came, by two facts.
     Reach {
         /// Name of the program.
         #[arg(long, value_name = "P")]

@@ -125,6 +125,9 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Show {
             what: Show::People { cohort, .. },
         } => show::people(arguments, cohort),
+        Command::Show {
+            what: Show::Person { code, cohort, .. },
+        } => show::person(arguments, code, cohort),
         Command::Report { what } => made(arguments, what),
         Command::Sample { size, seed } => sample::fill(arguments, *size, *seed),
         Command::Verify => workspace::verify(arguments),

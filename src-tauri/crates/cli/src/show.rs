@@ -37,6 +37,15 @@ pub fn people(arguments: &Arguments, name: &str) -> Result<u8, Failure> {
     print(&json!({ "schema": 1, "cohort": found, "people": people }))
 }
 
+/// `nexus show person`.
+pub fn person(arguments: &Arguments, code: &str, cohort: &str) -> Result<u8, Failure> {
+    let app = to_read(arguments)?;
+    let found = cohorts::find(&app, cohort)?;
+    let id = people::coded(&app, &found.id, code)?;
+    let held = people::held(&app, &id)?;
+    print(&json!({ "schema": 1, "cohort": found, "person": held }))
+}
+
 /// `nexus show session`.
 pub fn session(arguments: &Arguments, name: &str) -> Result<u8, Failure> {
     let app = to_read(arguments)?;

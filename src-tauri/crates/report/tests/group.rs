@@ -86,7 +86,10 @@ fn questions_with_other_options_get_a_table_of_their_own() {
     session.questions[1].options[0].1 = None;
     let text = pages(&session_summary(&session).unwrap()).join(" ");
     assert_eq!(text.matches("Not at all").count(), 3);
-    assert_says(&text, &["The pace was right for me.", "– 3 5 1", "A dash is withheld"]);
+    assert_says(
+        &text,
+        &["The pace was right for me.", "– 3 5 1", "A dash is withheld"],
+    );
 }
 
 #[test]
@@ -101,7 +104,10 @@ fn a_coach_sees_everybody_first_and_then_each() {
             "N04 Søren Łukaszewicz no project none yet 0",
         ],
     );
-    assert!(!pages[0].contains("Needs a reply"), "the first page is the list alone");
+    assert!(
+        !pages[0].contains("Needs a reply"),
+        "the first page is the list alone"
+    );
     let rest = pages[1..].join(" ");
     assert_says(
         &rest,
@@ -139,7 +145,10 @@ fn statements_give_every_count_and_the_award_on_each_page() {
     );
     assert!(!open[0].contains("withheld"));
     let hidden = pages(&performance_statements(&counted(true)).unwrap());
-    assert_says(&hidden[0], &["Neither agree nor disagree 2 – 3", "Disagree 0 – 1"]);
+    assert_says(
+        &hidden[0],
+        &["Neither agree nor disagree 2 – 3", "Disagree 0 – 1"],
+    );
     assert_eq!(hidden[0].matches("A dash is withheld").count(), 1);
     let more = input.statements.clone();
     for _ in 0..8 {

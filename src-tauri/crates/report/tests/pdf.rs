@@ -19,8 +19,8 @@ use nexus_report::figures::{Competency, Milestone, Rating};
 use nexus_report::pictures::PageMark;
 use nexus_report::soundness::check;
 use proptest::prelude::*;
-use samples::group::{brief, counted, held, honoured, plain_certificate, unrecorded};
 use reading::{file, flat, pages, pdf, run, structure, text};
+use samples::group::{brief, counted, held, honoured, plain_certificate, unrecorded};
 use samples::{bare, busy, day, day_plan, form, full, mixed_form, sheet};
 
 fn all() -> Vec<(&'static str, Vec<u8>)> {

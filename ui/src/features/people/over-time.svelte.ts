@@ -5,6 +5,7 @@ import {
   type ConsentAnswer,
   type ConsentMeans,
   type DoubleView,
+  type HeldPage,
   type LeftView,
   type OverTimeView,
 } from '$lib/ipc';
@@ -25,6 +26,11 @@ const TABLES = [
 /** One person over time. */
 export function overTimeOf(person: () => string) {
   return followed<OverTimeView>(person, commands.personOverTime, TABLES);
+}
+
+/** What is held about one person, in words. */
+export function heldOf(person: () => string) {
+  return followed<HeldPage>(person, commands.personHeld, 'all');
 }
 
 /** Records that may be one person. */

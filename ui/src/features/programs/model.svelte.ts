@@ -2,7 +2,9 @@
 import { followed } from '$lib/followed.svelte';
 import {
   commands,
+  type ByCohortView,
   type InputsView,
+  type ModelFigure,
   type ModelView,
   type ReachBy,
   type ReachView,
@@ -62,19 +64,31 @@ export function reachOf(
   );
 }
 
+/** A figure of the whole program by cohort; its name comes from the address. */
+export function byCohort(program: () => string, figure: () => string) {
+  return followed<ByCohortView | null>(
+    () => `${program()}/${figure()}`,
+    (key) => {
+      const [id = '', one = ''] = key.split('/');
+      return id && one in COHORT ? commands.modelByCohort(id, one as ModelFigure) : Promise.resolve(null);
+    },
+    'all',
+  );
+}
+
 const PROGRAM = {
   carriers: 'inputs',
   facilities: 'inputs',
   partners: 'inputs',
   effort: 'inputs',
-  leaders: 'reach',
   modules: 'curriculum',
   reused: 'curriculum',
   evidence: 'outcomes',
   indicators: 'outcomes',
   criteria: 'revisions',
 } as const;
-const COHORT = {
+const COHORT: Record<ModelFigure, 'assessments' | 'projects' | 'reach' | 'results' | 'sessions'> = {
+  leaders: 'reach',
   instruments: 'assessments',
   projects: 'projects',
   bridges: 'projects',
@@ -82,11 +96,11 @@ const COHORT = {
   joint: 'sessions',
   higher: 'results',
   quality: 'results',
-} as const;
+};
 
-/** Where the records behind a figure stand: of the cohort that is counted, or of the program. */
+/** Where the records behind a figure stand: of one cohort, of the program, or of all its cohorts one by one. */
 export function behind(figure: string, cohort: string | null): string | null {
   if (figure in PROGRAM) return href(PROGRAM[figure as keyof typeof PROGRAM]);
   if (!(figure in COHORT)) return null;
-  return cohort ? href(COHORT[figure as keyof typeof COHORT]) : href('start');
+  return cohort ? href(COHORT[figure as ModelFigure], { cohort }) : href('behind', { figure });
 }

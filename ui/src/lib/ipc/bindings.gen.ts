@@ -239,6 +239,10 @@ export const commands = {
 	personApart: (record: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_apart", { record })),
 	/**  Two records beside each other. */
 	personCompare: (keep: string, other: string) => typedError<CompareView, CommandError>(__TAURI_INVOKE("person_compare", { keep, other })),
+	/**  What is held about one person, in words. */
+	personHeld: (person: string) => typedError<HeldPage, CommandError>(__TAURI_INVOKE("person_held", { person })),
+	/**  Writes what is held about one person to a file. */
+	personHeldPrint: (person: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("person_held_print", { person, to })),
 	/**  Joins two records. */
 	personMerge: (input: MergeInput) => typedError<string, CommandError>(__TAURI_INVOKE("person_merge", { input })),
 	/**  The person goes on in another cohort. Gives the new code. */
@@ -267,6 +271,8 @@ export const commands = {
 	hoursRemove: (hours: string) => typedError<null, CommandError>(__TAURI_INVOKE("hours_remove", { hours })),
 	/**  What a program is given: partners and hours. */
 	inputsView: (program: string) => typedError<InputsView, CommandError>(__TAURI_INVOKE("inputs_view", { program })),
+	/**  A figure of the whole program, by cohort. */
+	modelByCohort: (program: string, figure: ModelFigure) => typedError<ByCohortView, CommandError>(__TAURI_INVOKE("model_by_cohort", { program, figure })),
 	/**  Writes the logic model on one sheet. */
 	modelPrint: (program: string, cohort: string | null, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("model_print", { program, cohort, to })),
 	/**  Freezes the words of a logic model as its next revision. */
@@ -774,6 +780,36 @@ export type BlockView = {
 	begun: boolean,
 	/**  The module that it was made from. */
 	origin: BlockOriginView | null,
+};
+
+/**  The part of one cohort. */
+export type ByCohortLine = {
+	/**  Id of the cohort. */
+	cohort: string,
+	/**  Its name. */
+	name: string,
+	/**  Its short mark. */
+	mark: string,
+	/**  Its part. */
+	count: number,
+	/**  Of how many, where the figure is a share. */
+	of: number | null,
+};
+
+/**  A figure of the whole program by cohort: the counts of the lines, less `twice`, are `total`. */
+export type ByCohortView = {
+	/**  The program. */
+	program: ProgramLine,
+	/**  The figure. */
+	figure: ModelFigure,
+	/**  One for each cohort, the latest first. */
+	lines: ByCohortLine[],
+	/**  What more than one cohort counts. */
+	twice: number,
+	/**  The figure of the whole program. */
+	total: number,
+	/**  Of how many, where the figure is a share. */
+	of: number | null,
 };
 
 /**  One cell in a history. */
@@ -2002,6 +2038,42 @@ export type HeadField =
 /**  Whether it may only be copied: `true` or `false`. */
 "locked";
 
+/**  The same in words, for the screen and for paper. */
+export type HeldPage = {
+	/**  The name of the person. */
+	name: string,
+	/**  Name of the facility. */
+	facility: string,
+	/**  The day of the last change. */
+	as_of: string,
+	/**  What it is, in a sentence. */
+	lead: string,
+	/**  What is not in it. */
+	left_out: string,
+	/**  Its sections in order; none is empty. */
+	sections: HeldSection[],
+};
+
+/**  One row. */
+export type HeldRow = {
+	/**  What it tells of: a field, a day, a statement. */
+	label: string,
+	/**  What is held. */
+	text: string,
+	/**  More about it; may be empty. */
+	detail: string,
+};
+
+/**  One section. */
+export type HeldSection = {
+	/**  2 for a section, 3 for one within it. */
+	level: number,
+	/**  Its title. */
+	title: string,
+	/**  Its rows. */
+	rows: HeldRow[],
+};
+
 /**  One gesture in the history of a record. */
 export type HistoryView = {
 	/**  When, RFC 3339. */
@@ -2685,6 +2757,25 @@ export type ModelColumnView = {
 	/**  Words with their counts, under the figures. */
 	shares: ShareLine[],
 };
+
+/**  A figure of the model whose records stand in several cohorts. */
+export type ModelFigure = 
+/**  People enrolled. */
+"leaders" | 
+/**  Instruments that were asked. */
+"instruments" | 
+/**  Real-world projects. */
+"projects" | 
+/**  Pairs of people across sectors who work on one project. */
+"bridges" | 
+/**  Sessions that were held. */
+"held" | 
+/**  Sessions with another institution. */
+"joint" | 
+/**  Ratings that went up between baseline and end; the figure on the sheet counts competencies. */
+"higher" | 
+/**  Reactions to sessions in the upper two points of their scale. */
+"quality";
 
 /**  A part of a model. */
 export type ModelPart = 
@@ -3532,15 +3623,17 @@ export type PartView = {
 	words: string[],
 };
 
-/**  Who takes part. People are counted by enrolment. */
+/**  Who takes part. Each person counts once; what they are is told for each enrolment, as of that day. */
 export type Participation = {
 	/**  People enrolled. */
 	leaders: number,
-	/**  Of them, people who were at a session. */
+	/**  Their enrolments: somebody who enrolled in two cohorts has two, somebody who moved has one. */
+	enrolments: number,
+	/**  Of the people, those who were at a session. */
 	came: number,
-	/**  Of them, people who withdrew and did not come back. */
+	/**  Of the people, those who withdrew from a cohort and did not come back. */
 	withdrew: number,
-	/**  By sector, in the order of the list; those without one last. */
+	/**  Enrolments by sector, in the order of the list; those without one last. */
 	sectors: Share[],
 	/**  By career level, alike. */
 	levels: Share[],
@@ -4119,7 +4212,7 @@ export type ReachBy =
 /**  Region. */
 "region";
 
-/**  People in one place of the table. */
+/**  Enrolments in one place of the table. */
 export type ReachCell = {
 	/**  Enrolled. */
 	enrolled: number,
@@ -4137,7 +4230,7 @@ export type ReachRow = {
 	total: ReachCell,
 };
 
-/**  People by two facts. They are counted by enrolment, as things stood on that day. */
+/**  Enrolments by two facts, as things stood on that day, and how many people they are. */
 export type ReachView = {
 	/**  The program. */
 	program: ProgramLine,
@@ -4147,8 +4240,12 @@ export type ReachView = {
 	rows: ReachRow[],
 	/**  Each column added up. */
 	totals: ReachCell[],
-	/**  Everybody. */
+	/**  All enrolments. */
 	total: ReachCell,
+	/**  The people who are enrolled: fewer where some enrolled in two cohorts. */
+	people: number,
+	/**  Of them, who were at a session. */
+	people_came: number,
 };
 
 /**  A reason to leave. */

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use nexus_domain::assessments::statistics::{Counts, FEWEST, compare};
 use nexus_domain::assessments::{Answer, Decimal, Format, Instrument, Item, Moment, Response};
 use nexus_domain::ids::{CohortId, PersonId};
+use nexus_domain::reports::comparison::{Counts, compare};
+use nexus_domain::reports::statistics::FEWEST;
 use nexus_report::figures::{self, Figure, MedianRow, Medians, medians};
 use nexus_report::words::Words;
 use nexus_store::{Read, assessments, cohorts};

@@ -382,9 +382,17 @@ fn every_instrument_that_ships_has_a_paper_form_that_asks_all_of_it() {
         assert!(printed.contains(&letters(&instrument.licence)), "{words}");
         let rings = sheet.pages.iter().flat_map(|page| &page.marks);
         let rings = rings.filter(|mark| matches!(mark, PageMark::Circle { fill: None, .. }));
-        let points = instrument.items.iter().map(|item| instrument.scale_of(item).points().count());
+        let points = instrument
+            .items
+            .iter()
+            .map(|item| instrument.scale_of(item).points().count());
         assert_eq!(rings.count(), points.sum::<usize>(), "{}", instrument.title);
-        assert!(sheet.pages.len() <= 2, "{} takes {} sides", instrument.title, sheet.pages.len());
+        assert!(
+            sheet.pages.len() <= 2,
+            "{} takes {} sides",
+            instrument.title,
+            sheet.pages.len()
+        );
     }
 }
 

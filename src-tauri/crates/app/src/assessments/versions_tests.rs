@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::{TimeZone as _, Utc};
 use nexus_domain::assessments::import::{OnSecond, SheetMatter};
+use nexus_domain::assessments::library::DefinitionKind;
 use nexus_domain::assessments::{
     Answer, Choice, Condition, Decimal, Format, Instrument, Item, Kind, Moment, Scale, Test, union,
 };
@@ -327,6 +328,69 @@ fn a_newer_version_has_an_occasion_of_its_own_and_nobody_is_asked_twice() {
         overview(&scene.app, &scene.cohort).unwrap().occasions[0].sheets,
         1
     );
+}
+
+#[test]
+fn twins_of_one_number_each_keep_the_sheets_that_a_cohort_gave_on_them() {
+    let scene = scene();
+    scene.publish(fixture("assessments/after-a-month.json").as_ref());
+    scene.publish(fixture("assessments/after-a-month-2.json").as_ref());
+    let ours = scene.plan(MONTH, Moment::End);
+    scene.save(&ours, 0, &["=yes", "#3", "4", "5", "\"Ours"]);
+    // Another laptop made a version 2 too, with another last item.
+    let other = std::fs::read_to_string(fixture("assessments/after-a-month-2.json")).unwrap();
+    let other = other
+        .replace("\"id\": \"story\"", "\"id\": \"plan\"")
+        .replace("What will you do next?", "What is your plan?");
+    let file = scene.folder.path().join("theirs.json");
+    std::fs::write(&file, other).unwrap();
+    scene.publish(&file);
+    let versions = library::view(&scene.app, DefinitionKind::Instrument, MONTH)
+        .unwrap()
+        .versions;
+    let has = |one: &&library::DefinitionVersionView, text: &str| {
+        one.content.parts.iter().any(|part| part.text == text)
+    };
+    let theirs = versions
+        .iter()
+        .find(|one| has(one, "What is your plan?"))
+        .unwrap();
+    library::choose(&scene.app, DefinitionKind::Instrument, MONTH, &theirs.id).unwrap();
+
+    let second = scene.plan(MONTH, Moment::End);
+    assert_ne!(second, ours, "two texts are never asked as one");
+    scene.save(&second, 1, &["=no", "~", "2", "3", "\"Theirs"]);
+    let last = |occasion: &str, person: usize| {
+        let view = form(&scene.app, occasion, &scene.people[person]).unwrap();
+        (view.version, view.items[4].text.clone())
+    };
+    assert_eq!(last(&ours, 2), (2, "What will you do next?".to_owned()));
+    assert_eq!(last(&second, 2), (2, "What is your plan?".to_owned()));
+    let asked = overview(&scene.app, &scene.cohort).unwrap().occasions;
+    let lines: Vec<_> = asked
+        .iter()
+        .map(|one| (one.version, one.sheets, one.elsewhere, one.missing.len()))
+        .collect();
+    assert_eq!(lines, [(2, 1, 1, 22); 2]);
+    // Nobody is asked twice, and what was said on one is not read as said on the other.
+    let again = scene.sheet(&second, 0, &["=yes", "#3", "4", "5", "\"Again"]);
+    assert!(matches!(save(&scene.app, &again), Err(AppError::Invalid { .. })));
+    let (heads, rows) = scene.export(Some(MONTH));
+    let at = |key: &str| heads.iter().position(|head| head == key).unwrap();
+    let told: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            (
+                row[2].as_str(),
+                row[at("story")].as_str(),
+                row[at("plan")].as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(told, [("2", "Ours", "~"), ("2", "~", "Theirs")]);
+    let found = results(&scene.app, &scene.cohort, MONTH, 600).unwrap();
+    assert_eq!((found.moments.len(), found.moments[0].sheets), (1, 2));
+    assert!(scene.app.ws().check().unwrap().is_sound());
 }
 
 /// The parts of which instruments are made up: a number of items with formats by number.

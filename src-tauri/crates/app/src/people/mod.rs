@@ -2,6 +2,7 @@
 
 mod consent;
 mod edit;
+mod held;
 mod leaving;
 mod merge;
 mod over_time;
@@ -22,6 +23,12 @@ pub use consent::{
     consent_record, consent_remove,
 };
 pub use edit::{PersonField, edit};
+pub use held::{
+    HeldAnswer, HeldChange, HeldCohort, HeldConsent, HeldDeparture, HeldEvidence, HeldFacts, HeldField,
+    HeldHours, HeldLesson, HeldMark, HeldMilestone, HeldOutcome, HeldPage, HeldPlace, HeldProject,
+    HeldRecord, HeldRow, HeldSection, HeldSheet, HeldState, HeldStep, HeldUpdate, HeldView, coded, held,
+    held_page, held_print,
+};
 pub use leaving::{
     ErasureView, LeftView, MoveOnInput, ReasonView, WithdrawInput, answers_of, come_back,
     leaving_reason_save, leaving_reasons, move_on, withdraw,

@@ -214,7 +214,8 @@ fn roles(r: &Read<'_>, person: PersonId, general: &[Role]) -> Result<Vec<RoleLin
     Ok(lines)
 }
 
-fn records(app: &App, r: &Read<'_>, person: PersonId) -> Result<Vec<JoinedView>> {
+/// The other records of a person, each with when it was joined.
+pub(super) fn records(app: &App, r: &Read<'_>, person: PersonId) -> Result<Vec<JoinedView>> {
     let joins = alias::joins(r)?;
     let mut records = Vec::new();
     for other in alias::records(r, person)?.into_iter().skip(1) {

@@ -1,21 +1,26 @@
-//! What the sample shows of people over time: somebody who withdrew, a person with two records, answers to consent.
+//! What the sample shows of people over time: somebody who withdrew, somebody who moved, a person with two records,
+//! answers to consent.
 
 use chrono::{Days, NaiveDate};
-use nexus_domain::cohorts::{AnswersAfter, Cohort, Departure, Leaving};
+use nexus_domain::cohorts::{AnswersAfter, Cohort, Departure, Enrolment, Leaving, next_number};
 use nexus_domain::ids::{ConsentId, DepartureId, PersonId};
 use nexus_domain::people::Person;
 use nexus_domain::people::consent::{ConsentAnswer, ConsentEntry, ConsentMeans};
+use nexus_domain::sessions::Presence;
 use nexus_store::people::consent as answers;
-use nexus_store::{Write, cohorts, people};
+use nexus_store::sessions::Attended;
+use nexus_store::{Write, cohorts, people, sessions};
 
 use super::merge::join;
-use super::nobody;
+use super::{enrol, nobody};
 use crate::{App, Result};
 
 /// Who of the earlier cohort was no longer asked after half a year.
 const WITHDREW: u32 = 11;
 /// Who of the cohort had been typed twice.
 const TWICE: u32 = 5;
+/// Who of the cohort had begun in the earlier one, and left it after its first session.
+const MOVED: u32 = 17;
 
 /// Somebody of the earlier cohort withdraws from its follow-ups.
 pub(crate) fn fill_earlier(app: &App, w: &Write<'_>, cohort: &Cohort, ends: NaiveDate) -> Result<()> {
@@ -38,10 +43,14 @@ pub(crate) fn fill_earlier(app: &App, w: &Write<'_>, cohort: &Cohort, ends: Naiv
     Ok(())
 }
 
-/// Somebody of the cohort has a second record, and some have answered what they allow.
+/// Somebody of the cohort moved there from the earlier one, somebody has a second record, and some have answered what
+/// they allow.
 pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate) -> Result<()> {
     let members = cohorts::members(w, cohort.id)?;
     for (place, person) in &members {
+        if place.number == MOVED {
+            moved(app, w, cohort, place, person)?;
+        }
         if place.number == TWICE {
             let second = Person {
                 given: person.given.clone(),
@@ -79,6 +88,42 @@ pub(crate) fn fill(app: &App, w: &Write<'_>, cohort: &Cohort, today: NaiveDate) 
             version: kind.version,
         };
         answers::add(w, &entry)?;
+    }
+    Ok(())
+}
+
+/// The place in the earlier cohort of somebody who goes on in this one.
+fn moved(app: &App, w: &Write<'_>, cohort: &Cohort, place: &Enrolment, person: &Person) -> Result<()> {
+    let others = cohorts::all(w)?.into_iter().map(|(other, _)| other);
+    for before in others.filter(|other| other.program == cohort.program && other.id != cohort.id) {
+        let held = sessions::of_cohort(w, before.id)?;
+        let Some(first) = held.into_iter().min_by_key(|session| session.date) else {
+            continue;
+        };
+        let then = Person {
+            position: "Archives assistant".to_owned(),
+            ..person.clone()
+        };
+        let number = next_number(cohorts::numbers_used(w, before.id)?);
+        let old = enrol(w, before.id, &then, number)?;
+        let there = Attended {
+            mark: Presence::Present,
+            arrived: None,
+            walk_in: false,
+        };
+        sessions::put_attendance(w, first.id, person.id, &there)?;
+        let departure = Departure {
+            id: DepartureId(app.new_id()),
+            enrolment: old.id,
+            way: Leaving::Moved,
+            day: first.date.checked_add_days(Days::new(30)).unwrap_or(first.date),
+            reason: None,
+            words: "On leave for half a year".to_owned(),
+            answers: AnswersAfter::Count,
+            onward: Some(place.id),
+            returned: None,
+        };
+        cohorts::put_departure(w, &departure)?;
     }
     Ok(())
 }

@@ -27,9 +27,10 @@ pub use inputs::{
     session_partner_set, session_partners,
 };
 pub use model::{
-    ActivityFigures, CoreChange, FigureLine, InputFigures, ModelColumnView, ModelView, OutcomeCount,
-    PartChangeView, PartView, Participation, RevisionLine, RevisionView, RevisionsView, Share, ShareLine,
-    ShortTerm, model, model_print, revise, revisions,
+    ActivityFigures, ByCohortLine, ByCohortView, CoreChange, FigureLine, InputFigures, ModelColumnView,
+    ModelFigure, ModelView, OutcomeCount, PartChangeView, PartView, Participation, RevisionLine,
+    RevisionView, RevisionsView, Share, ShareLine, ShortTerm, by_cohort, model, model_print, revise,
+    revisions,
 };
 pub use reach::{ReachBy, ReachCell, ReachRow, ReachView, reach};
 

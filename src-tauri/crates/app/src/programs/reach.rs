@@ -9,6 +9,7 @@ use nexus_store::{Read, programs};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::model::people_of;
 use super::{ProgramLine, read_id};
 use crate::{App, Result};
 
@@ -26,7 +27,7 @@ pub enum ReachBy {
     Region,
 }
 
-/// People by two facts. They are counted by enrolment, as things stood on that day.
+/// Enrolments by two facts, as things stood on that day, and how many people they are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ReachView {
     /// The program.
@@ -37,8 +38,12 @@ pub struct ReachView {
     pub rows: Vec<ReachRow>,
     /// Each column added up.
     pub totals: Vec<ReachCell>,
-    /// Everybody.
+    /// All enrolments.
     pub total: ReachCell,
+    /// The people who are enrolled: fewer where some enrolled in two cohorts.
+    pub people: u32,
+    /// Of them, who were at a session.
+    pub people_came: u32,
 }
 
 /// One row.
@@ -52,7 +57,7 @@ pub struct ReachRow {
     pub total: ReachCell,
 }
 
-/// People in one place of the table.
+/// Enrolments in one place of the table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ReachCell {
     /// Enrolled.
@@ -124,6 +129,8 @@ pub fn reach(
             rows: table,
             totals,
             total,
+            people: people_of(&people, |_| true),
+            people_came: people_of(&people, |one| one.came),
         })
     })
 }

@@ -2,6 +2,7 @@
 //! what a person means to do next.
 
 mod evidence;
+mod held;
 mod lessons;
 mod milestones;
 mod person;
@@ -19,6 +20,7 @@ use nexus_domain::projects::Project;
 use nexus_store::{Write, cohorts, projects};
 
 pub use evidence::{add_evidence, remove_evidence, save_evidence};
+pub(crate) use held::{held, held_lessons, held_steps};
 pub use lessons::{add_lesson, edit_lesson, remove_lesson};
 pub use milestones::{add_milestone, edit_milestone, move_milestone, project_figure, remove_milestone};
 pub use person::of_person;

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nexus_domain::assessments::statistics::FEWEST;
 use nexus_domain::assessments::{Format, Item, Moment};
 use nexus_domain::people::Role;
 use nexus_domain::projects::ProjectStatus;
 use nexus_domain::reports::facts::{Fact, Facts, Measure, Record, Value};
+use nexus_domain::reports::statistics::FEWEST;
 use nexus_domain::reports::statistics::{
     AfterOnce, Before, Change, LookingBack, Missing, Rate, Ratings, Sample, TrueChange,
 };

@@ -27,6 +27,7 @@ pub use batch::{BatchView, batch};
 pub use behind::behind;
 pub use drafts::{choose, refresh, template_add, template_remove, threshold_set, write};
 pub use issues::{Loose, issue, issued_remove, issued_save, loose};
+pub(crate) use participant::last_change;
 pub use participant::{participant, save_participant};
 pub use preview::{overview, preview};
 pub use views::*;

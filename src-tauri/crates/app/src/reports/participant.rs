@@ -53,7 +53,7 @@ pub fn save_participant(app: &App, cohort: &str, code: &str, to: &Path) -> Resul
 }
 
 /// The day of the last change to a participant, in the facility's zone.
-fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<NaiveDate> {
+pub(crate) fn last_change(app: &App, enrolment: &Enrolment, person: &Person) -> Result<NaiveDate> {
     let zone = app
         .ws()
         .read(programs::facility)?

@@ -19,7 +19,6 @@ pub mod library;
 mod occasion;
 mod response;
 pub mod second;
-pub mod statistics;
 mod union;
 
 pub use answer::{Answer, BadCode, LONGEST_TEXT, words};

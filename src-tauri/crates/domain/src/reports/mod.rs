@@ -1,5 +1,7 @@
 //! Reports: what they are, what people write into them, what is computed for them, and what of it may be printed.
+//! They know assessments, which know nothing of them.
 
+pub mod comparison;
 mod draft;
 pub mod facts;
 mod issue;

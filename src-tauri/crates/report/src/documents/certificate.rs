@@ -79,13 +79,20 @@ pub fn certificate(input: &Certificate) -> Result<Document, ReportError> {
     };
     let signed = input.signed_by.iter().map(|one| {
         let under = [Some(one.name.clone()), one.office.clone()];
-        let under: Vec<String> = under.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        let under: Vec<String> = under
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
         (String::new(), under.join(", "))
     });
     blocks.extend(input.acknowledgement.as_deref().map(small));
     blocks.push(Block::Signatures(signed.chain([date]).collect()));
     let report = Report {
-        title: words.with("report-certificate-title", &[("name", input.name.as_str().into())])?,
+        title: words.with(
+            "report-certificate-title",
+            &[("name", input.name.as_str().into())],
+        )?,
         language: words.language(),
         paper: input.paper,
         landscape: true,

@@ -118,7 +118,10 @@ fn opening(input: &CoachBrief, words: &Words) -> Result<Vec<Block>, ReportError>
         Some(day) => words.with("report-brief-heading", &[("date", words.date(day)?.into())])?,
         None => words.get("report-brief-heading-open")?,
     };
-    let coach = words.with("report-participant-coach", &[("name", input.coach.as_str().into())])?;
+    let coach = words.with(
+        "report-participant-coach",
+        &[("name", input.coach.as_str().into())],
+    )?;
     let mut content = vec![
         Block::Kicker(words.get("report-brief-kicker")?),
         Block::Heading(1, heading),

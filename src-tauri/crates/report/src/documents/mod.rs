@@ -27,6 +27,7 @@ pub mod coach_brief;
 pub mod logic_model;
 pub mod paper_form;
 pub mod participant;
+pub mod record;
 pub mod session;
 pub mod session_summary;
 pub mod sign_in;

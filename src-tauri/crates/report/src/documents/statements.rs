@@ -151,7 +151,9 @@ fn table(
         Ok::<_, ReportError>(row)
     };
     let mut rows = vec![
-        row(words.get("report-statements-participants")?, &|one| one.participants)?,
+        row(words.get("report-statements-participants")?, &|one| {
+            one.participants
+        })?,
         row(words.get("report-statements-responses")?, &|one| one.responses)?,
     ];
     for (at, option) in input.options.iter().enumerate() {

@@ -32,7 +32,15 @@ impl Stack {
         let set = lines(&[span], NAME, Some(self.width))?;
         for (at, line) in set.iter().enumerate() {
             let mut paint = Vec::new();
-            push_line(&mut paint, Owner::Node(node), line, line.left(0.0, self.width), rise(NAME), NAME.size, Tone::Text);
+            push_line(
+                &mut paint,
+                Owner::Node(node),
+                line,
+                line.left(0.0, self.width),
+                rise(NAME),
+                NAME.size,
+                Tone::Text,
+            );
             self.pieces.push(Piece {
                 before: if at == 0 { 58.0 } else { 0.0 },
                 height: NAME.leading,
@@ -52,7 +60,15 @@ impl Stack {
         let wide = MEASURE.min(self.width);
         for (at, line) in lines(&[span], LEAD, Some(wide))?.iter().enumerate() {
             let mut paint = Vec::new();
-            push_line(&mut paint, Owner::Node(node), line, line.left(0.0, wide), rise(LEAD), LEAD.size, Tone::Text);
+            push_line(
+                &mut paint,
+                Owner::Node(node),
+                line,
+                line.left(0.0, wide),
+                rise(LEAD),
+                LEAD.size,
+                Tone::Text,
+            );
             self.pieces.push(Piece {
                 before: if at == 0 { 12.0 } else { 0.0 },
                 height: LEAD.leading,
@@ -87,12 +103,28 @@ impl Stack {
             let above = set.len() as f32 * look.leading;
             for (at, line) in set.iter().enumerate() {
                 let y = HAND - above - 2.0 + at as f32 * look.leading + rise(look);
-                push_line(&mut paint, Owner::Node(node), line, line.left(x, x + wide), y, look.size, Tone::Text);
+                push_line(
+                    &mut paint,
+                    Owner::Node(node),
+                    line,
+                    line.left(x, x + wide),
+                    y,
+                    look.size,
+                    Tone::Text,
+                );
             }
             let set = lines(&[Span::new(Face::Sans, under.as_str())], look, Some(wide))?;
             for (at, line) in set.iter().enumerate() {
                 let y = HAND + 3.0 + at as f32 * look.leading + rise(look);
-                push_line(&mut paint, Owner::Node(node), line, line.left(x, x + wide), y, look.size, tone);
+                push_line(
+                    &mut paint,
+                    Owner::Node(node),
+                    line,
+                    line.left(x, x + wide),
+                    y,
+                    look.size,
+                    tone,
+                );
             }
             height = height.max(HAND + 5.0 + set.len() as f32 * look.leading);
         }

@@ -333,7 +333,10 @@ fn said(block: &Block) -> String {
         }
         Block::Captioned(caption, of) => format!("{caption} {}", said(of)),
         Block::Display(text) | Block::Lead(text) => text.clone(),
-        Block::Signatures(fields) => fields.iter().map(|(on, under)| format!("{on} {under} ")).collect(),
+        Block::Signatures(fields) => fields
+            .iter()
+            .map(|(on, under)| format!("{on} {under} "))
+            .collect(),
         Block::Figure { .. } | Block::PageBreak => String::new(),
     }
 }

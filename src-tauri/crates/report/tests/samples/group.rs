@@ -19,17 +19,11 @@ pub fn held() -> SessionSummary {
     };
     let question = |text: &str, counts: [u32; 5], silent: u32| ClosingQuestion {
         text: text.into(),
-        options: [
-            "Not at all",
-            "A little",
-            "Somewhat",
-            "A good deal",
-            "Very much",
-        ]
-        .into_iter()
-        .zip(counts)
-        .map(|(name, count)| (name.to_owned(), Some(count)))
-        .collect(),
+        options: ["Not at all", "A little", "Somewhat", "A good deal", "Very much"]
+            .into_iter()
+            .zip(counts)
+            .map(|(name, count)| (name.to_owned(), Some(count)))
+            .collect(),
         silent: Some(silent),
     };
     let voice = |text: &str, source: Option<&str>| Voice {
@@ -46,15 +40,39 @@ pub fn held() -> SessionSummary {
         purpose: Some("Know where you lead from, and what problem you will take on.".into()),
         blocks: vec![
             block("09:00", "Welcome and ground rules", Some(20), Actual::Minutes(24)),
-            block("09:24", "Where do you lead from? Walking exercise", Some(40), Actual::Minutes(52)),
-            block("10:40", "Giving and taking feedback, triads", Some(65), Actual::Minutes(60)),
+            block(
+                "09:24",
+                "Where do you lead from? Walking exercise",
+                Some(40),
+                Actual::Minutes(52),
+            ),
+            block(
+                "10:40",
+                "Giving and taking feedback, triads",
+                Some(65),
+                Actual::Minutes(60),
+            ),
             block("12:30", "Lunch", Some(60), Actual::Minutes(60)),
-            block("14:30", "Cross-sector speed consulting", Some(45), Actual::LeftOut),
-            block("15:15", "Project charter, first draft", Some(75), Actual::Minutes(88)),
+            block(
+                "14:30",
+                "Cross-sector speed consulting",
+                Some(45),
+                Actual::LeftOut,
+            ),
+            block(
+                "15:15",
+                "Project charter, first draft",
+                Some(75),
+                Actual::Minutes(88),
+            ),
             block("16:45", "Close", None, Actual::Minutes(12)),
         ],
         questions: vec![
-            question("I can use today’s work in my library within a month.", [0, 1, 2, 9, 8], 1),
+            question(
+                "I can use today’s work in my library within a month.",
+                [0, 1, 2, 9, 8],
+                1,
+            ),
             question("The pace was right for me.", [1, 3, 5, 8, 3], 1),
             question("I know what my project has to solve.", [0, 2, 6, 10, 3], 0),
         ],

@@ -7,7 +7,7 @@ mod places;
 pub use departure::{
     arrival, departure, departures, put_departure, put_reason, reasons, set_departure_deleted,
 };
-pub use places::{cohort_of, ever_members, known, members, of_person, of_record, places};
+pub use places::{cohort_of, ever_members, known, members, of_person, of_record, places, touched};
 
 use nexus_domain::cohorts::{Cohort, Enrolment};
 use nexus_domain::ids::{CohortId, EnrolmentId};

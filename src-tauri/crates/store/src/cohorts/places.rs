@@ -160,6 +160,30 @@ pub fn of_person(r: &Read<'_>, person: PersonId) -> Result<Vec<(Enrolment, Cohor
     Ok(found)
 }
 
+/// The cohorts in which there is something of a person, the latest first: also those from which they were taken out.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn touched(r: &Read<'_>, person: PersonId) -> Result<Vec<Cohort>> {
+    let sql = format!(
+        "WITH own AS {} \
+         SELECT c.* FROM cohort c WHERE c.deleted = 0 AND c.id IN ( \
+           SELECT cohort FROM enrolment WHERE deleted = 0 AND person IN own \
+           UNION SELECT s.cohort FROM attendance a JOIN session s ON s.id = a.session AND s.deleted = 0 \
+             WHERE a.deleted = 0 AND a.mark <> 'expected' AND a.person IN own \
+           UNION SELECT o.cohort FROM response x JOIN occasion o ON o.id = x.occasion AND o.deleted = 0 \
+             WHERE x.deleted = 0 AND x.subject IN own \
+           UNION SELECT p.cohort FROM project_member m JOIN project p ON p.id = m.project AND p.deleted = 0 \
+             WHERE m.deleted = 0 AND m.person IN own \
+           UNION SELECT p.cohort FROM lesson l JOIN project p ON p.id = l.project AND p.deleted = 0 \
+             WHERE l.deleted = 0 AND l.person IN own \
+           UNION SELECT cohort FROM next_step WHERE deleted = 0 AND person IN own) \
+         ORDER BY c.starts IS NULL, c.starts DESC, c.id DESC",
+        alias::any("?1")
+    );
+    row::list(r, "cohort", &sql, [person.to_string()], super::read)
+}
+
 /// Everybody as a roster import for this cohort knows them: for its own people what was true of them
 /// when they enrolled, for others what is true now.
 ///

@@ -2,6 +2,7 @@
 //!
 //! Every figure is counted from the list that a screen opens behind it.
 
+mod by_cohort;
 mod quality;
 mod revisions;
 mod sheet;
@@ -9,16 +10,17 @@ mod views;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nexus_domain::assessments::statistics::FEWEST;
 use nexus_domain::cohorts::{Cohort, Leaving};
 use nexus_domain::ids::{CohortId, ModuleId};
 use nexus_domain::people::{Role, Term};
 use nexus_domain::programs::inputs::Hours;
 use nexus_domain::programs::model::bridges;
+use nexus_domain::reports::statistics::FEWEST;
 use nexus_store::programs::model::{self as rows, Enrolled, Held, Scope};
 use nexus_store::programs::{self, inputs};
 use nexus_store::{Read, assessments, cohorts, curriculum, people};
 
+pub use by_cohort::{ByCohortLine, ByCohortView, ModelFigure, by_cohort};
 pub(crate) use revisions::agree;
 pub use revisions::{revise, revisions};
 pub use sheet::model_print;
@@ -180,14 +182,10 @@ fn participation(r: &Read<'_>, enrolled: &[Enrolled]) -> Result<Participation> {
         .filter(|name| !name.is_empty())
         .collect();
     Ok(Participation {
-        leaders: count(enrolled.len()),
-        came: count(enrolled.iter().filter(|one| one.came).count()),
-        withdrew: count(
-            enrolled
-                .iter()
-                .filter(|one| one.left == Some(Leaving::Withdrawn))
-                .count(),
-        ),
+        leaders: people_of(enrolled, |_| true),
+        enrolments: count(enrolled.len()),
+        came: people_of(enrolled, |one| one.came),
+        withdrew: people_of(enrolled, |one| one.left == Some(Leaving::Withdrawn)),
         sectors: shares(words.sectors.iter(), |id| {
             enrolled.iter().filter(|one| one.sector == id).count()
         }),
@@ -196,6 +194,16 @@ fn participation(r: &Read<'_>, enrolled: &[Enrolled]) -> Result<Participation> {
         }),
         institutions: count(institutions.len()),
     })
+}
+
+/// How many people have an enrolment of which something is so.
+pub(crate) fn people_of(enrolled: &[Enrolled], is_so: impl Fn(&Enrolled) -> bool) -> u32 {
+    let people: BTreeSet<_> = enrolled
+        .iter()
+        .filter(|one| is_so(one))
+        .map(|one| one.person)
+        .collect();
+    count(people.len())
 }
 
 fn shares<'t, Id: Copy + 't>(

@@ -1,7 +1,7 @@
 //! How participants took the sessions.
 
-use nexus_domain::assessments::statistics::FEWEST;
 use nexus_domain::assessments::{Answer, Format, Kind};
+use nexus_domain::reports::statistics::FEWEST;
 use nexus_store::Read;
 use nexus_store::programs::model::{Scope, tallies};
 
@@ -9,8 +9,14 @@ use super::{Quality, count};
 use crate::Result;
 use crate::assessments::library;
 
-/// Ratings of items that ask for a reaction, of every instrument that has some; none below [`FEWEST`] ratings.
+/// How sessions were taken; none below [`FEWEST`] ratings.
 pub(super) fn quality(r: &Read<'_>, scope: Scope) -> Result<Option<Quality>> {
+    let found = ratings(r, scope)?;
+    Ok((found.ratings >= count(FEWEST)).then_some(found))
+}
+
+/// Ratings of items that ask for a reaction, of every instrument that has some.
+pub(super) fn ratings(r: &Read<'_>, scope: Scope) -> Result<Quality> {
     let mut found = Quality { high: 0, ratings: 0 };
     for instrument in library::instruments(r)? {
         let reactions = instrument.items.iter().filter(|item| item.kind == Kind::Reaction);
@@ -36,5 +42,5 @@ pub(super) fn quality(r: &Read<'_>, scope: Scope) -> Result<Option<Quality>> {
             }
         }
     }
-    Ok((found.ratings >= count(FEWEST)).then_some(found))
+    Ok(found)
 }

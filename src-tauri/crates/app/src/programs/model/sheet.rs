@@ -81,6 +81,13 @@ pub(super) fn columns(view: &ModelView) -> Result<Vec<ModelColumnView>> {
             ("withdrew", people.withdrew.into()),
         ],
     )?;
+    let came = match people.enrolments == people.leaders {
+        true => came,
+        false => words.with(
+            "report-model-leaders-enrolments",
+            &[("count", people.enrolments.into()), ("detail", came.into())],
+        )?,
+    };
     let shares = people
         .sectors
         .iter()

@@ -129,16 +129,18 @@ pub struct ActivityFigures {
     pub criteria: u32,
 }
 
-/// Who takes part. People are counted by enrolment.
+/// Who takes part. Each person counts once; what they are is told for each enrolment, as of that day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
 pub struct Participation {
     /// People enrolled.
     pub leaders: u32,
-    /// Of them, people who were at a session.
+    /// Their enrolments: somebody who enrolled in two cohorts has two, somebody who moved has one.
+    pub enrolments: u32,
+    /// Of the people, those who were at a session.
     pub came: u32,
-    /// Of them, people who withdrew and did not come back.
+    /// Of the people, those who withdrew from a cohort and did not come back.
     pub withdrew: u32,
-    /// By sector, in the order of the list; those without one last.
+    /// Enrolments by sector, in the order of the list; those without one last.
     pub sectors: Vec<Share>,
     /// By career level, alike.
     pub levels: Vec<Share>,

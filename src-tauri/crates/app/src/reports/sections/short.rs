@@ -1,8 +1,8 @@
 //! What changed by the end of the program.
 
 use nexus_domain::assessments::Moment as When;
-use nexus_domain::assessments::statistics::FEWEST;
 use nexus_domain::reports::publication::Published;
+use nexus_domain::reports::statistics::FEWEST;
 use nexus_domain::reports::statistics::Sample;
 use nexus_report::content_width;
 use nexus_report::documents::story::{Part as Told, StoryTable};

@@ -62,7 +62,10 @@ pub(super) fn participant(
     words: &Words,
 ) -> Result<(), ReportError> {
     blocks.push(Block::Heading(2, person.name.clone()));
-    let code = words.with("report-participant-code", &[("code", person.code.as_str().into())])?;
+    let code = words.with(
+        "report-participant-code",
+        &[("code", person.code.as_str().into())],
+    )?;
     blocks.extend(line(&[Some(code), Some(person.identity.join(" · "))]));
     blocks.push(Block::Heading(3, words.get("report-brief-waiting-heading")?));
     blocks.push(if person.waiting.is_empty() {

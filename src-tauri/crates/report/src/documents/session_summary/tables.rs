@@ -32,7 +32,9 @@ pub(super) fn agenda(input: &SessionSummary, words: &Words) -> Result<Grid, Repo
             Actual::LeftOut => words.get("report-session-left-out")?,
             Actual::NotRecorded => words.get("report-attendance-expected")?,
         };
-        let plan = block.planned.map_or_else(String::new, |minutes| minutes.to_string());
+        let plan = block
+            .planned
+            .map_or_else(String::new, |minutes| minutes.to_string());
         planned = planned.map(|sum: u32| sum + block.planned.unwrap_or(0));
         actual = match block.actual {
             Actual::Minutes(minutes) => actual.map(|sum: u32| sum + minutes),

@@ -655,21 +655,43 @@ fn figures_to_look_at() {
     let mut many = statements(vec![]);
     many.after = Some(after.clone());
     many.rows = vec![
-        asked("My understanding has increased as a result of this program/training.", [1, 4, 8, 7, 2], [0, 0, 2, 10, 9]),
-        asked("I am confident I can apply what I learned in this program/training.", [2, 6, 7, 5, 2], [0, 1, 3, 11, 6]),
+        asked(
+            "My understanding has increased as a result of this program/training.",
+            [1, 4, 8, 7, 2],
+            [0, 0, 2, 10, 9],
+        ),
+        asked(
+            "I am confident I can apply what I learned in this program/training.",
+            [2, 6, 7, 5, 2],
+            [0, 1, 3, 11, 6],
+        ),
     ];
-    let mut few = statements(vec![(answers(&[0, 1, 2, 3, 1], 1), None), (answers(&[1, 0, 0, 4, 3], 0), None)]);
+    let mut few = statements(vec![
+        (answers(&[0, 1, 2, 3, 1], 1), None),
+        (answers(&[1, 0, 0, 4, 3], 0), None),
+    ]);
     few.rows[1].text = "My interest in this subject has increased.".into();
-    let names = ["Collaboration", "Acting Systemically", "Thinking and Acting Strategically", "Influence"];
+    let names = [
+        "Collaboration",
+        "Acting Systemically",
+        "Thinking and Acting Strategically",
+        "Influence",
+    ];
     let mean = |at: usize, name: &str| MeanRow {
         name: name.into(),
         means: (at < 3).then_some((2.5 + at as f64 * 0.3, 3.7 + at as f64 * 0.1)),
         medians: (at < 3).then_some((2.5, 4.0)),
         paired: Some(if at < 3 { 18 } else { 3 }),
-        people: (0..18).map(|person| (1 + (person % 3) as u8, 3 + (person % 7 / 3) as u8)).collect(),
+        people: (0..18)
+            .map(|person| (1 + (person % 3) as u8, 3 + (person % 7 / 3) as u8))
+            .collect(),
     };
     let mut cohort = means(false);
-    cohort.rows = names.iter().enumerate().map(|(at, name)| mean(at, name)).collect();
+    cohort.rows = names
+        .iter()
+        .enumerate()
+        .map(|(at, name)| mean(at, name))
+        .collect();
     let mut people = cohort.clone();
     people.people = true;
     let lines = [
@@ -681,8 +703,18 @@ fn figures_to_look_at() {
         ("Developing Others", Some(3.0), None),
     ];
     let reach = ReachMatrix {
-        sectors: ["Public", "Academic", "Archive", "Museum, historical society", "Tribal"].map(str::to_owned).to_vec(),
-        levels: ["Entry", "Supervisor", "Department head", "Executive"].map(str::to_owned).to_vec(),
+        sectors: [
+            "Public",
+            "Academic",
+            "Archive",
+            "Museum, historical society",
+            "Tribal",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        levels: ["Entry", "Supervisor", "Department head", "Executive"]
+            .map(str::to_owned)
+            .to_vec(),
         counts: vec![
             vec![Some(2), Some(5), Some(6), Some(1)],
             vec![Some(1), Some(3), Some(0), Some(0)],
@@ -721,7 +753,15 @@ fn figures_to_look_at() {
     let sessions = [
         session("2026-10-05", "Institute, day 1", 20, 2, 1, 1, 0),
         session("2026-11-12", "Project clinic I", 17, 1, 3, 2, 1),
-        session("2027-02-11", "Institute II, with the coalition’s guests", 22, 0, 0, 2, 0),
+        session(
+            "2027-02-11",
+            "Institute II, with the coalition’s guests",
+            22,
+            0,
+            0,
+            2,
+            0,
+        ),
     ];
     let milestone = |planned: &str, done: Option<&str>| Milestone {
         title: "Step".into(),

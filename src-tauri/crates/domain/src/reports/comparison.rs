@@ -2,10 +2,9 @@
 //!
 //! A change needs both ends, so people with a rating at one end only are counted and said, never filled in.
 
-use super::{Answer, Instrument, Response};
+use super::statistics::{Effect, FEWEST, Sample};
+use crate::assessments::{Answer, Instrument, Response};
 use crate::ids::PersonId;
-use crate::reports::statistics::Sample;
-pub use crate::reports::statistics::{Effect, FEWEST};
 
 /// What was answered to one item at one occasion.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
