@@ -359,8 +359,34 @@ export const commands = {
 	updateCorrect: (update: string, input: UpdateInput) => typedError<string, CommandError>(__TAURI_INVOKE("update_correct", { update, input })),
 	/**  Takes an update into the bin. */
 	updateRemove: (update: string) => typedError<null, CommandError>(__TAURI_INVOKE("update_remove", { update })),
+	/**  Takes an issued report into the bin. */
+	issuedRemove: (issue: string) => typedError<null, CommandError>(__TAURI_INVOKE("issued_remove", { issue })),
+	/**  Writes a report that was issued once more. */
+	issuedSave: (issue: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("issued_save", { issue, to })),
+	/**  Issues the report of everybody in a cohort, into a folder or an archive. */
+	reportBatch: (task: string, cohort: string, kind: ReportKind, input: IssueInput) => typedError<BatchView, CommandError>(__TAURI_INVOKE("report_batch", { task, cohort, kind, input })),
+	/**  What is behind a figure of a report. */
+	reportBehind: (which: WhichReport, key: string) => typedError<BehindView, CommandError>(__TAURI_INVOKE("report_behind", { which, key })),
+	/**  Chooses for a report. */
+	reportChoose: (which: WhichReport, chosen: ReportChoices) => typedError<null, CommandError>(__TAURI_INVOKE("report_choose", { which, chosen })),
+	/**  Issues a report: writes it to a file of the person's choice and keeps a copy. */
+	reportIssue: (task: string, which: WhichReport, input: IssueInput) => typedError<string, CommandError>(__TAURI_INVOKE("report_issue", { task, which, input })),
 	/**  Writes a participant's summary to a file of the person's choice. */
 	reportParticipant: (cohort: string, code: string, to: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_participant", { cohort, code, to })),
+	/**  A report as it would be issued now, with its pages. */
+	reportPreview: (task: string, which: WhichReport) => typedError<ReportView, CommandError>(__TAURI_INVOKE("report_preview", { task, which })),
+	/**  Puts the figures of today into the text of a section. */
+	reportRefresh: (which: WhichReport, section: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_refresh", { which, section })),
+	/**  Keeps what somebody wrote for a section. */
+	reportWrite: (which: WhichReport, section: string, text: string) => typedError<null, CommandError>(__TAURI_INVOKE("report_write", { which, section, text })),
+	/**  The reports of a cohort and its program. */
+	reportsOverview: (cohort: string) => typedError<ReportsView, CommandError>(__TAURI_INVOKE("reports_overview", { cohort })),
+	/**  Adds the template of a file. */
+	templateAdd: (path: string) => typedError<string, CommandError>(__TAURI_INVOKE("template_add", { path })),
+	/**  Takes an added template away. */
+	templateRemove: (key: string) => typedError<null, CommandError>(__TAURI_INVOKE("template_remove", { key })),
+	/**  Sets the fewest people a number may stand for. */
+	thresholdSet: (audience: Audience, people: number) => typedError<null, CommandError>(__TAURI_INVOKE("threshold_set", { audience, people })),
 	/**  The text of a file with an agenda. */
 	agendaFile: (path: string) => typedError<string, CommandError>(__TAURI_INVOKE("agenda_file", { path })),
 	/**  Makes a session of an agenda. */
@@ -451,11 +477,14 @@ export const commands = {
 	workspaceWays: (path: string | null) => typedError<SecretKind[], CommandError>(__TAURI_INVOKE("workspace_ways", { path })),
 	/**  The names of time zones, for a list to choose from. */
 	zones: () => typedError<string[], CommandError>(__TAURI_INVOKE("zones")),
+	/**  Stops the task of this name, if it is still under way. */
+	taskStop: (name: string) => typedError<null, CommandError>(__TAURI_INVOKE("task_stop", { name })),
 };
 
 /** Events */
 export const events = {
 	changed: makeEvent<Changed, Changed>("changed"),
+	progressed: makeEvent<Progressed, Progressed>("progressed"),
 };
 
 /* Types */
@@ -578,6 +607,16 @@ export type AnswersView = {
 	no_sheet: number,
 };
 
+/**  What to write. */
+export type AskView = {
+	/**  What belongs there. */
+	hint: string,
+	/**  Most words. */
+	words: number | null,
+	/**  Whether the report is not complete without it. */
+	needed: boolean,
+};
+
 /**  The occasions of a cohort, and what can be asked. */
 export type AssessmentsView = {
 	/**  Occasions, the earliest moment first. */
@@ -647,6 +686,19 @@ export type AttentionLine = {
 	days: number | null,
 };
 
+/**  Who a report is for. */
+export type Audience = 
+/**  Anybody: a web page, a press release, an archive. */
+"public" | 
+/**  Who pays, and the boards that they answer to. */
+"funder" | 
+/**  A coach or mentor of the program. */
+"coach" | 
+/**  The facility that runs the program. */
+"internal" | 
+/**  One participant, about their own data. */
+"participant";
+
 /**  One backup. */
 export type BackupLine = {
 	/**  Its name without the ending. */
@@ -669,6 +721,30 @@ export type BackupsView = {
 	second: SecondFolder | null,
 	/**  Them, the newest first. */
 	backups: BackupLine[],
+};
+
+/**  What became of a batch. */
+export type BatchView = {
+	/**  How many reports were made. */
+	made: number,
+	/**  Codes of participants whose report could not be made, each with the reason. */
+	left_out: ([string, string])[],
+};
+
+/**  What is behind a figure. */
+export type BehindView = {
+	/**  Its name. */
+	name: string,
+	/**  Its value. */
+	value: string,
+	/**  What is counted. */
+	what: string,
+	/**  Of what. */
+	base: string,
+	/**  How many records there are. */
+	count: number,
+	/**  The first of them. */
+	records: RecordLine[],
 };
 
 /**  How many records of one table. */
@@ -1776,6 +1852,18 @@ export type Figure = {
 	numbered: boolean,
 };
 
+/**  A figure that can be put into a text. */
+export type FigureChoice = {
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Its value. */
+	value: string,
+	/**  How it is put into a text. */
+	token: string,
+};
+
 /**  One figure in words. */
 export type FigureLine = {
 	/**  What it is, e.g. `projects`: decides what opens behind it. */
@@ -2259,6 +2347,54 @@ export type InstrumentLine = {
 	source: string,
 	/**  Number of items. */
 	items: number,
+};
+
+/**  How a report is issued. */
+export type IssueInput = {
+	/**  The file, or the folder or archive of several. */
+	path: string,
+	/**  To whom it is given; may be empty. */
+	to: string,
+	/**  Id of the report whose place it takes; empty for none. */
+	supersedes: string,
+	/**  Why it takes that place. */
+	reason: string,
+};
+
+/**  A report that was issued. */
+export type IssuedLine = {
+	/**  Its id. */
+	id: string,
+	/**  Its kind. */
+	kind: ReportKind,
+	/**  Its title. */
+	title: string,
+	/**  Mark of the cohort; empty for the program as a whole. */
+	cohort: string,
+	/**  Who may read it. */
+	audience: Audience,
+	/**  To whom it was given. */
+	to: string,
+	/**  The day of its data. */
+	as_of: string,
+	/**  When it was issued, RFC 3339. */
+	issued: string,
+	/**  Who issued it. */
+	author: string,
+	/**  How many pages it has. */
+	pages: number,
+	/**  Its size in bytes. */
+	size: number,
+	/**  The first signs of the hash of its bytes. */
+	hash: string,
+	/**  Whether its bytes are on this laptop. */
+	here: boolean,
+	/**  Why it takes the place of another; empty if it takes none. */
+	reason: string,
+	/**  Title and day of what took its place; empty while it is in force. */
+	superseded_by: string,
+	/**  Whether it is about what this report is about, so that this one can take its place. */
+	same: boolean,
 };
 
 /**  What was answered to an item that is no rating. */
@@ -4001,6 +4137,16 @@ export type ProgramView = {
 	cohorts: CohortLine[],
 };
 
+/**  How far a task is. */
+export type Progressed = {
+	/**  The name that the window gave it. */
+	task: string,
+	/**  Steps done. */
+	done: number,
+	/**  Steps in all. */
+	of: number,
+};
+
 /**  A field of a project. */
 export type ProjectField = 
 /**  Title. */
@@ -4256,6 +4402,20 @@ export type ReasonView = {
 	name: string,
 };
 
+/**  A record behind a figure. */
+export type RecordLine = {
+	/**  `person`, `session`, `project`, `results`, `outcomes`, `inputs` or `curriculum`: decides what opens. */
+	kind: string,
+	/**  Id of the cohort in which it opens. */
+	cohort: string,
+	/**  Id of the record, or key of the instrument. */
+	id: string,
+	/**  Code or mark. */
+	mark: string,
+	/**  What it is called. */
+	name: string,
+};
+
 /**  A record beside the one that counts. */
 export type RecordView = {
 	/**  Its id. */
@@ -4293,6 +4453,111 @@ export type RepairView = {
 	shrink: ShrinkView | null,
 	/**  Leave optional blocks out; none if there are none. */
 	drop: DropView | null,
+};
+
+/**  Somebody or something that a report can be about. */
+export type ReportChoice = {
+	/**  Id. */
+	id: string,
+	/**  Code or mark. */
+	mark: string,
+	/**  Name or title. */
+	name: string,
+};
+
+/**  What is chosen for a report; what is left empty stays. */
+export type ReportChoices = {
+	/**  Who reads it. */
+	audience: Audience | null,
+	/**  Sheet size. */
+	sheet: Sheet | null,
+	/**  A section that is printed or left out. */
+	section: SectionChoice | null,
+};
+
+/**  The kinds of reports. */
+export type ReportKind = 
+/**  What a participant takes home. */
+"participant" | 
+/**  What a session was. */
+"session" | 
+/**  What a cohort was, for those who run it. */
+"cohort" | 
+/**  What a coach reads before meeting participants. */
+"coach" | 
+/**  What the funder of a program is told, along the logic model. */
+"funder" | 
+/**  The statements that a funder counts, by option. */
+"statements" | 
+/**  That somebody took part. */
+"certificate";
+
+/**  A section of a report. */
+export type ReportSection = {
+	/**  Its key. */
+	key: string,
+	/**  Its heading. */
+	heading: string,
+	/**  Whether it is printed. */
+	included: boolean,
+	/**  What to write; none where people write nothing. */
+	ask: AskView | null,
+	/**  What stands there, with linked figures. */
+	text: string,
+	/**  How many words a reader counts. */
+	words: number,
+	/**  Figures in it that are no longer what it says. */
+	stale: StaleLine[],
+};
+
+/**  A report as it would be issued now. */
+export type ReportView = {
+	/**  Its title. */
+	title: string,
+	/**  Mark of the cohort, or name of the program. */
+	mark: string,
+	/**  The day of its data. */
+	as_of: string,
+	/**  Who reads it. */
+	audience: Audience,
+	/**  Who may read a report of this kind, with the fewest people a number stands for. */
+	audiences: ThresholdLine[],
+	/**  Sheet size. */
+	sheet: Sheet,
+	/**  Whether it can be about the whole program. */
+	can_be_whole: boolean,
+	/**  Most pages that the template takes. */
+	most_pages: number | null,
+	/**  Its sections. */
+	sections: ReportSection[],
+	/**  The pages. */
+	pages: PagePicture[],
+	/**  What is withheld and why. */
+	withheld: WithheldLine[],
+	/**  Issued reports that do not agree with the records of today, so that they could not be checked together. */
+	differing: number,
+	/**  What stands in the way of issuing it, as sentences. */
+	problems: string[],
+	/**  Issued reports about the same, the latest first. */
+	issued: IssuedLine[],
+	/**  Figures that can be put into a text. */
+	figures: FigureChoice[],
+};
+
+/**  The reports of a cohort and its program. */
+export type ReportsView = {
+	/**  Name of the program. */
+	program: string,
+	/**  Templates that a funder report can follow, the first for whoever chose none. */
+	templates: TemplateLine[],
+	/**  People of whom there can be a report, in the order of their codes. */
+	people: ReportChoice[],
+	/**  Sessions of which there can be one, the earliest first. */
+	sessions: ReportChoice[],
+	/**  What was issued about the program and its cohorts, the latest first. */
+	issued: IssuedLine[],
+	/**  Fewest people that a number may stand for, by audience. */
+	thresholds: ThresholdLine[],
 };
 
 /**  What an export of responses holds. */
@@ -4598,6 +4863,14 @@ export type SecretKind =
 /**  The path of a key file. */
 "key-file";
 
+/**  Whether a section is printed. */
+export type SectionChoice = {
+	/**  Its key. */
+	key: string,
+	/**  Whether it is printed. */
+	included: boolean,
+};
+
 /**  A section of a sheet. */
 export type SectionView = {
 	/**  Its key. */
@@ -4747,6 +5020,13 @@ export type SharedView = {
 	/**  The word that has it too. */
 	other: string,
 };
+
+/**  Sheet sizes. */
+export type Sheet = 
+/**  8.5 × 11 in. */
+"letter" | 
+/**  210 × 297 mm. */
+"a4";
 
 /**  An answered sheet. */
 export type SheetInput = {
@@ -4905,6 +5185,16 @@ export type StaffView = {
 	others: StaffLine[],
 };
 
+/**  A figure that changed since it was written. */
+export type StaleLine = {
+	/**  Its name, or its key where it is gone. */
+	name: string,
+	/**  What the text says. */
+	written: string,
+	/**  What it is now; none if it is gone or may not be printed. */
+	now: string | null,
+};
+
 /**  What the first start asks. */
 export type StartInput = {
 	/**  The person who uses this laptop. */
@@ -4977,6 +5267,18 @@ export type Tally = {
 	excused: number,
 };
 
+/**  A template in a list. */
+export type TemplateLine = {
+	/**  Its key. */
+	key: string,
+	/**  Its name. */
+	name: string,
+	/**  Where its order comes from. */
+	source: string,
+	/**  Whether it was added at this facility, so that it can be removed. */
+	added: boolean,
+};
+
 /**  A word of an editable list. */
 export type TermView = {
 	/**  Its id. */
@@ -5016,6 +5318,14 @@ export type TextAnswer = {
 	code: string,
 	/**  What they wrote. */
 	text: string,
+};
+
+/**  Fewest people that a number may stand for. */
+export type ThresholdLine = {
+	/**  The readers. */
+	audience: Audience,
+	/**  How many; none for participants, who get no counts of others. */
+	people: number | null,
 };
 
 /**  A step that was turned. */
@@ -5077,6 +5387,20 @@ export type VersionState =
 /**  Another text bears its number and was chosen. */
 "set-aside";
 
+/**  Which report is meant. */
+export type WhichReport = {
+	/**  Id of the cohort. */
+	cohort: string,
+	/**  About the whole program instead, all of its cohorts. */
+	whole: boolean,
+	/**  Its kind. */
+	kind: ReportKind,
+	/**  Key of the template; empty for the first, and for kinds that have none. */
+	template: string,
+	/**  Id of the person or session that it is about; empty where it is about everybody. */
+	about: string,
+};
+
 /**  Whose paper forms to print. */
 export type Whose = 
 /**  One without a code. */
@@ -5114,6 +5438,16 @@ export type WithdrawInput = {
 	words: string,
 	/**  What becomes of the answers. */
 	answers: AnswersAfter,
+};
+
+/**  Something withheld. */
+export type WithheldLine = {
+	/**  What. */
+	name: string,
+	/**  How many numbers. */
+	count: number,
+	/**  Why, as a sentence. */
+	reason: string,
 };
 
 /**  What is done to a word. */

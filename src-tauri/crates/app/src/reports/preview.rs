@@ -174,7 +174,7 @@ fn view(r: &Read<'_>, which: &Which, made: &Made) -> Result<ReportView> {
     })
 }
 
-fn section(one: &MadeSection, name: &impl Fn(&str) -> Result<String>) -> Result<SectionView> {
+fn section(one: &MadeSection, name: &impl Fn(&str) -> Result<String>) -> Result<ReportSection> {
     let mut stale = Vec::new();
     for figure in &one.stale {
         stale.push(StaleLine {
@@ -183,7 +183,7 @@ fn section(one: &MadeSection, name: &impl Fn(&str) -> Result<String>) -> Result<
             now: figure.now.clone(),
         });
     }
-    Ok(SectionView {
+    Ok(ReportSection {
         key: one.section.key.clone(),
         heading: one.section.heading.clone(),
         included: one.included,

@@ -113,7 +113,7 @@ pub struct ReportView {
     /// Most pages that the template takes.
     pub most_pages: Option<u32>,
     /// Its sections.
-    pub sections: Vec<SectionView>,
+    pub sections: Vec<ReportSection>,
     /// The pages.
     pub pages: Vec<PagePicture>,
     /// What is withheld and why.
@@ -130,7 +130,7 @@ pub struct ReportView {
 
 /// A section of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct SectionView {
+pub struct ReportSection {
     /// Its key.
     pub key: String,
     /// Its heading.
