@@ -1,6 +1,8 @@
 //! A cohort's mean ratings before and after, one row per competency, with medians and the number of people; on request
 //! with every person as a faint mark.
 
+mod crowd;
+
 use super::dumbbell::{draw, moment};
 use super::marks::row_height;
 use super::slope::{plain, signed};
@@ -50,10 +52,6 @@ impl MeanRow {
 }
 
 const HEAD: f32 = 18.0;
-/// Radius of a person's mark, and the distance between two of them.
-const PERSON: f32 = 1.3;
-const STEP: f32 = 3.6;
-
 /// Draws the figure `width` points wide: rows that moved up most come first, those without means last.
 ///
 /// # Errors
@@ -201,16 +199,16 @@ fn scene(
     let left = widest(rows.iter().map(|row| row.name.as_str()), LABEL)?.min(width * 0.38);
     let (from, to) = (left + 20.0, (at_medians - of_medians - 16.0).max(left + 60.0));
     let place = draw::placing(data.scale, from, to);
-    let step = (place(f32::from(data.scale.0) + 1.0) - from).max(STEP);
+    let step = place(f32::from(data.scale.0) + 1.0) - from;
 
     let (mut body, mut frames) = (Vec::new(), Vec::new());
     let mut y = HEAD;
     for ((row, median), count) in rows.iter().zip(medians).zip(counts) {
         let lines = wrapped(&row.name, LABEL, left.max(1.0) + 0.5)?;
         let crowd = if data.people {
-            Crowd::of(row, step)
+            crowd::Crowd::of(row, step)
         } else {
-            Crowd::default()
+            crowd::Crowd::default()
         };
         let height = row_height(lines.len()).max(crowd.height());
         let middle = y + height / 2.0;
@@ -242,68 +240,4 @@ fn scene(
     marks.append(&mut body);
     let height = y + 2.0;
     Ok((Scene { width, height, marks }, frames))
-}
-
-/// People behind a row: how many gave each rating, drawn in short lines, those before above the middle and those after
-/// below it.
-#[derive(Default)]
-struct Crowd {
-    before: Vec<(u8, usize)>,
-    after: Vec<(u8, usize)>,
-    across: usize,
-}
-
-impl Crowd {
-    fn of(row: &MeanRow, step: f32) -> Self {
-        let count = |pick: fn(&(u8, u8)) -> u8| {
-            let mut counts: std::collections::BTreeMap<u8, usize> = std::collections::BTreeMap::new();
-            for person in &row.people {
-                *counts.entry(pick(person)).or_default() += 1;
-            }
-            counts.into_iter().collect()
-        };
-        Self {
-            before: count(|person| person.0),
-            after: count(|person| person.1),
-            across: ((step * 0.8 / STEP).floor() as usize).max(1),
-        }
-    }
-
-    fn lines(&self, counts: &[(u8, usize)]) -> usize {
-        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        most.div_ceil(self.across.max(1))
-    }
-
-    fn height(&self) -> f32 {
-        let lines = self.lines(&self.before).max(self.lines(&self.after));
-        if lines == 0 {
-            return 0.0;
-        }
-        2.0 * (10.0 + STEP * lines as f32)
-    }
-
-    fn draw(&self, marks: &mut Vec<Mark>, middle: f32, place: &impl Fn(f32) -> f32) {
-        for (counts, up) in [(&self.before, -1.0), (&self.after, 1.0)] {
-            for (value, count) in counts {
-                for person in 0..*count {
-                    let (line, at) = (person / self.across, person % self.across);
-                    let here = (count - line * self.across).min(self.across);
-                    let x = place(f32::from(*value)) + (at as f32 - (here - 1) as f32 / 2.0) * STEP;
-                    let y = middle + up * (8.0 + STEP * line as f32);
-                    marks.push(if up < 0.0 {
-                        Mark::Circle {
-                            x,
-                            y,
-                            r: PERSON,
-                            ink: Ink::Before,
-                            fill: Ink::Paper,
-                            weight: 0.6,
-                        }
-                    } else {
-                        Mark::dot(x, y, PERSON + 0.2, Ink::Before)
-                    });
-                }
-            }
-        }
-    }
 }

@@ -1,7 +1,9 @@
 //! Two moments side by side, one line from the first to the second for each competency or person.
 
+mod ends;
+
 use super::dumbbell::moment;
-use super::{Anchor, Figure, Frame, Ink, LABEL, LINE, Mark, Moment, SMALL, Scene, Table, names, wrapped};
+use super::{Anchor, Figure, Frame, Ink, Mark, Moment, SMALL, Scene, Table, names, wrapped};
 use crate::ReportError;
 use crate::words::Words;
 
@@ -52,8 +54,6 @@ impl SlopeRow {
 
 /// Least height between the ends of the scale.
 const HIGH: f32 = 120.0;
-/// Space between two names.
-const GAP: f32 = 3.0;
 
 /// Draws the figure `width` points wide: names and values at both ends, moved apart where they would lie on each other.
 ///
@@ -165,53 +165,6 @@ fn table(data: &Slope, words: &Words) -> Result<Table, ReportError> {
     })
 }
 
-/// Names at one end: wrapped, and where the middle of each stands.
-struct End {
-    lines: Vec<Option<Vec<String>>>,
-    middles: Vec<f32>,
-    bottom: f32,
-}
-
-/// Wraps the names and moves them apart: each as near to its point as those above it allow, and all of them between
-/// `top` and `bottom`, or lower where they need more room.
-fn end(texts: Vec<Option<(String, f32)>>, room: f32, (top, bottom): (f32, f32)) -> Result<End, ReportError> {
-    let mut lines = Vec::new();
-    let mut order = Vec::new();
-    for (at, text) in texts.iter().enumerate() {
-        let Some((text, wanted)) = text else {
-            lines.push(None);
-            continue;
-        };
-        let set = wrapped(text, LABEL, room)?;
-        order.push((at, *wanted, LINE * set.len().max(1) as f32 + GAP));
-        lines.push(Some(set));
-    }
-    order.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
-    let all: f32 = order.iter().map(|(_, _, high)| high).sum();
-    let floor = bottom.max(top + all);
-    let mut middles = vec![0.0; texts.len()];
-    // From the top downwards, then what has slid below the floor is pushed up again.
-    let mut free = top;
-    for (at, wanted, high) in &order {
-        let top = (wanted - high / 2.0).max(free);
-        middles[*at] = top + high / 2.0;
-        free = top + high;
-    }
-    let mut limit = floor;
-    for (at, _, high) in order.iter().rev() {
-        let low = (middles[*at] + high / 2.0).min(limit);
-        middles[*at] = low - high / 2.0;
-        limit = low - high;
-    }
-    let lowest = order.iter().map(|(at, _, high)| middles[*at] + high / 2.0);
-    let bottom = lowest.fold(bottom, f32::max);
-    Ok(End {
-        lines,
-        middles,
-        bottom,
-    })
-}
-
 fn scene(data: &Slope, width: f32, words: &Words) -> Result<(Scene, Vec<Frame>), ReportError> {
     let (low, high) = (f64::from(data.scale.0), f64::from(data.scale.1));
     let room = width * 0.3;
@@ -241,7 +194,10 @@ fn scene(data: &Slope, width: f32, words: &Words) -> Result<(Scene, Vec<Frame>),
         before.push(left.transpose()?.zip(row.before.map(place)));
         after.push(right.transpose()?.zip(row.after.map(place)));
     }
-    let (left, right) = (end(before, room, (head, foot))?, end(after, room, (head, foot))?);
+    let (left, right) = (
+        ends::end(before, room, (head, foot))?,
+        ends::end(after, room, (head, foot))?,
+    );
     let height = left.bottom.max(right.bottom);
 
     let mut marks = Vec::new();

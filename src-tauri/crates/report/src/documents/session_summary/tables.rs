@@ -3,7 +3,9 @@
 use super::{Actual, ClosingQuestion, Decision, SessionSummary};
 use crate::ReportError;
 use crate::documents::small;
+use crate::fonts::Face;
 use crate::model::{Align, Block, Cell, Column, Grid, Look, Prose, Width};
+use crate::text::Span;
 use crate::words::Words;
 
 fn numbers(head: String, points: f32) -> Column {
@@ -42,7 +44,13 @@ pub(super) fn agenda(input: &SessionSummary, words: &Words) -> Result<Grid, Repo
             Actual::NotRecorded => None,
         };
         rows.push(vec![
-            Cell::mono(block.start.as_str()),
+            Cell {
+                parts: vec![Prose {
+                    spans: vec![Span::new(Face::Mono, block.start.as_str())],
+                    look: Look::Item,
+                }],
+                ringed: false,
+            },
             cell(block.title.as_str()),
             cell(plan),
             cell(took),
