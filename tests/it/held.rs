@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 const KEY: [u8; 32] = [9; 32];
 
 /// Every column that names a person, and where the page tells of it.
-const NAMED: [(&str, &str); 14] = [
+const NAMED: [(&str, &str); 15] = [
     ("attendance", "person"),
     ("consent_answer", "person"),
     ("enrolment", "person"),
@@ -24,6 +24,7 @@ const NAMED: [(&str, &str); 14] = [
     ("person_alias", "loser"),
     ("person_alias", "winner"),
     ("project_member", "person"),
+    ("report_issue", "person"),
     ("response", "rater"),
     ("response", "subject"),
     // That two records are not one person says nothing of either.
@@ -126,6 +127,10 @@ fn whole(file: &Connection, held: &HeldView, person: &str) {
     assert_eq!(
         held.hours.len(),
         count("hours WHERE deleted = 0 AND person IN {own}")
+    );
+    assert_eq!(
+        held.issued.len(),
+        count("report_issue WHERE deleted = 0 AND person IN {own}")
     );
     assert_eq!(
         held.outcomes.len(),

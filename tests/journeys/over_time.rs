@@ -1,9 +1,8 @@
 //! People over time: two records become one person and two again, somebody withdraws and comes back, what they allow,
 //! and what we hold about them.
 
-use std::time::Duration;
-
 use std::path::Path;
+use std::time::Duration;
 
 use fantoccini::Locator;
 use nexus_app::people::{self, MergeInput, PersonInput};

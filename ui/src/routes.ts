@@ -173,7 +173,13 @@ export const navigation: readonly NavigationLine[] = [
     with: ['session', 'agenda', 'run', 'attendance'],
     count: 'sessions',
   },
-  { path: 'people', label: 'screen-people', group: 'cohort', with: ['person', 'held', 'roster'], count: 'people' },
+  {
+    path: 'people',
+    label: 'screen-people',
+    group: 'cohort',
+    with: ['person', 'held', 'roster'],
+    count: 'people',
+  },
   {
     path: 'assessments',
     label: 'screen-assessments',
@@ -182,7 +188,12 @@ export const navigation: readonly NavigationLine[] = [
     count: 'assessments',
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
-  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach', 'behind'] },
+  {
+    path: 'model',
+    label: 'screen-model',
+    group: 'program',
+    with: ['revisions', 'inputs', 'reach', 'behind'],
+  },
   {
     path: 'curriculum',
     label: 'screen-curriculum',

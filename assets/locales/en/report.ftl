@@ -405,7 +405,7 @@ report-model-effort = facilitator hours per participant hour
 
 report-held-kicker = What we hold about you
 report-held-title = { $name }: what we hold about you
-report-held-lead = Everything that { $facility } holds about you in this program, over all cohorts.
+report-held-lead = Everything that { $facility } holds about you in its workspace, over all programs and cohorts.
 report-held-left-out = Not in here: who else is in the program, unless somebody wrote a name into a text; who wrote a line down, backs a project or can confirm something; what lies in the bin; and backups, which hold what there was on their day.
 report-held-column-what = What
 report-held-column-held = What we hold
@@ -414,6 +414,8 @@ report-held-record-other = Another record of you
 report-held-consents = What you allow
 report-held-hours = Hours you gave or were to give
 report-held-outcomes = What came of it
+report-held-issued = Reports about you that were handed out
+report-held-data = data as of { $day }
 report-held-changes = Changes to your record
 report-held-project = Project: { $title }
 report-held-evidence = Evidence

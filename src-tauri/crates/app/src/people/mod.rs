@@ -25,7 +25,7 @@ pub use consent::{
 pub use edit::{PersonField, edit};
 pub use held::{
     HeldAnswer, HeldChange, HeldCohort, HeldConsent, HeldDeparture, HeldEvidence, HeldFacts, HeldField,
-    HeldHours, HeldLesson, HeldMark, HeldMilestone, HeldOutcome, HeldPage, HeldPlace, HeldProject,
+    HeldHours, HeldIssue, HeldLesson, HeldMark, HeldMilestone, HeldOutcome, HeldPage, HeldPlace, HeldProject,
     HeldRecord, HeldRow, HeldSection, HeldSheet, HeldState, HeldStep, HeldUpdate, HeldView, coded, held,
     held_page, held_print,
 };

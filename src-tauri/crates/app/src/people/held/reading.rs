@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use nexus_domain::cohorts::{Cohort, Enrolment, participant_code};
 use nexus_domain::ids::{CohortId, LevelId, PersonId, SectorId};
 use nexus_domain::people::{Person, Vocabulary};
+use nexus_domain::reports::About;
 use nexus_domain::sessions::{Presence, local_minutes, time_text};
 use nexus_store::people::alias;
 use nexus_store::programs::{self, inputs};
@@ -42,6 +43,7 @@ pub(super) fn read(app: &App, person: PersonId) -> Result<HeldView> {
             hours: hours(r, person.id)?,
             outcomes: brought_about(r, person.id)?,
             consents: allowed(app, r, &person)?,
+            issued: handed_out(r, person.id)?,
             changes,
         })
     })
@@ -230,6 +232,23 @@ fn brought_about(r: &Read<'_>, person: PersonId) -> Result<Vec<HeldOutcome>> {
                     .unwrap_or_default(),
                 quote: piece.quote,
                 replaced: all.iter().any(|later| later.corrects == Some(piece.id)),
+            });
+        }
+    }
+    Ok(found)
+}
+
+fn handed_out(r: &Read<'_>, person: PersonId) -> Result<Vec<HeldIssue>> {
+    let mut found = Vec::new();
+    for program in programs::all(r)? {
+        let all = nexus_store::reports::issues(r, program.id)?.into_iter().rev();
+        for one in all.filter(|one| one.about == About::Person(person)) {
+            found.push(HeldIssue {
+                title: one.title,
+                kind: one.kind,
+                as_of: one.as_of.to_string(),
+                issued: one.issued.to_rfc3339(),
+                pages: one.pages,
             });
         }
     }

@@ -32,6 +32,14 @@ pub(super) fn page(view: &HeldView) -> Result<HeldPage> {
     said.add(&mut sections, 2, words.get("report-held-hours")?, rows);
     let rows = said.all(&view.outcomes, Said::outcome)?;
     said.add(&mut sections, 2, words.get("report-held-outcomes")?, rows);
+    let rows = said.all(&view.issued, |said, one: &HeldIssue| {
+        Ok(HeldRow {
+            label: said.day(&one.issued)?,
+            text: one.title.clone(),
+            detail: said.on("report-held-data", Some(&one.as_of))?,
+        })
+    })?;
+    said.add(&mut sections, 2, words.get("report-held-issued")?, rows);
     let rows = said.all(&view.changes, Said::change)?;
     said.add(&mut sections, 2, words.get("report-held-changes")?, rows);
     let name = view

@@ -6,6 +6,7 @@ use nexus_domain::outcomes::QuoteConsent;
 use nexus_domain::people::consent::{ConsentAnswer, ConsentMeans};
 use nexus_domain::people::{Consent, Role, SizeBand};
 use nexus_domain::projects::{EvidenceKind, MilestoneState, ProjectStatus};
+use nexus_domain::reports::ReportKind;
 use nexus_domain::sessions::Presence;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -28,6 +29,8 @@ pub struct HeldView {
     pub outcomes: Vec<HeldOutcome>,
     /// What they allow and allowed, the latest answer first.
     pub consents: Vec<HeldConsent>,
+    /// Reports about them that were handed out, the latest first.
+    pub issued: Vec<HeldIssue>,
     /// Changes to their records, the latest first.
     pub changes: Vec<HeldChange>,
 }
@@ -322,6 +325,21 @@ pub struct HeldOutcome {
     pub quote: QuoteConsent,
     /// Whether a correction took its place.
     pub replaced: bool,
+}
+
+/// A report about a person that was handed out, kept byte for byte.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HeldIssue {
+    /// Its title.
+    pub title: String,
+    /// Its kind.
+    pub kind: ReportKind,
+    /// The day of its data.
+    pub as_of: String,
+    /// When it was handed out.
+    pub issued: String,
+    /// How many pages it has.
+    pub pages: u32,
 }
 
 /// An answer to what a person allows.

@@ -1,8 +1,9 @@
 //! What a figure of the whole program is made of, cohort by cohort: the parts add up to it.
 
 use nexus_domain::ids::CohortId;
+use nexus_domain::programs::Scope;
 use nexus_store::Read;
-use nexus_store::programs::model::{self as rows, Scope};
+use nexus_store::programs::model as rows;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
