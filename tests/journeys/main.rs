@@ -15,6 +15,7 @@ mod programs;
 mod projects;
 mod recovery;
 mod refused;
+mod reports;
 mod run;
 mod scenes;
 mod sessions;

@@ -44,6 +44,12 @@ function screens(): Action[] {
 function tasks(): Action[] {
   const inCohort: Action[] = [
     { id: 'roster', does: t('roster-open'), words: t('do-words-import'), run: () => go(href('roster')) },
+    {
+      id: 'report-funder',
+      does: t('reports-kind-funder'),
+      words: t('do-words-reports'),
+      run: () => go(href('report', { kind: 'funder' })),
+    },
     { id: 'person', does: t('person-add'), run: () => go(href('people', {}, { add: '1' })) },
   ];
   const sample = workspace.now?.cohorts.find((cohort) => cohort.sample);

@@ -48,6 +48,9 @@ export const paths = {
   reach: '/c/:cohort/model/reach',
   behind: '/c/:cohort/model/behind/:figure',
   outcomes: '/c/:cohort/outcomes',
+  reports: '/c/:cohort/reports',
+  report: '/c/:cohort/reports/:kind',
+  'report-write': '/c/:cohort/reports/:kind/write/:section',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -103,6 +106,9 @@ export const screens: Record<PathName, Screen> = {
   reach: () => import('./features/programs/Reach.svelte'),
   behind: () => import('./features/programs/Behind.svelte'),
   outcomes: () => import('./features/outcomes/Outcomes.svelte'),
+  reports: () => import('./features/reports/Reports.svelte'),
+  report: () => import('./features/reports/Report.svelte'),
+  'report-write': () => import('./features/reports/Write.svelte'),
 };
 
 /** The page of the help (a file of `docs/guide`) that fits a screen. */
@@ -149,6 +155,9 @@ export const helpOf: Record<PathName, string> = {
   reach: 'model',
   behind: 'model',
   outcomes: 'outcomes',
+  reports: 'reports',
+  report: 'reports',
+  'report-write': 'reports',
 };
 
 /** A line of the navigation. */
@@ -188,12 +197,8 @@ export const navigation: readonly NavigationLine[] = [
     count: 'assessments',
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
-  {
-    path: 'model',
-    label: 'screen-model',
-    group: 'program',
-    with: ['revisions', 'inputs', 'reach', 'behind'],
-  },
+  { path: 'reports', label: 'screen-reports', group: 'cohort', with: ['report', 'report-write'] },
+  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach', 'behind'] },
   {
     path: 'curriculum',
     label: 'screen-curriculum',

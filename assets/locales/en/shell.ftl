@@ -57,6 +57,7 @@ do-smaller = Smaller text
 do-size-normal = Text of normal size
 do-window = Put the window back to its first size
 do-words-import = csv excel xlsx file registration list
+do-words-reports = pdf export print preview narrative award
 do-words-module = curriculum lesson exercise training
 do-words-theme = theme dark light contrast night
 do-words-help = guide manual how
