@@ -38,6 +38,7 @@ pub fn run() -> Result<(), StartError> {
             specta.mount_events(app);
             // Only here is it sure that no other window shows them.
             home.sweep_prints();
+            home.ready_fonts();
             let preferences = home.preferences()?;
             let (asks, asked) = std::sync::mpsc::channel();
             let shell = Shell::new(home.clone(), asks);

@@ -198,7 +198,12 @@ export const navigation: readonly NavigationLine[] = [
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
   { path: 'reports', label: 'screen-reports', group: 'cohort', with: ['report', 'report-write'] },
-  { path: 'model', label: 'screen-model', group: 'program', with: ['revisions', 'inputs', 'reach', 'behind'] },
+  {
+    path: 'model',
+    label: 'screen-model',
+    group: 'program',
+    with: ['revisions', 'inputs', 'reach', 'behind'],
+  },
   {
     path: 'curriculum',
     label: 'screen-curriculum',

@@ -32,7 +32,8 @@ describe('messages', () => {
     const words = ftl.map((file) => file.text).join('\n');
     const named = new Set([...code.matchAll(/(?<=["'`])[a-z][\w-]*(?=["'`])/g)].map(([id]) => id));
     const within = new Set([...words.matchAll(/(?<=\{ *)[a-z][\w-]*(?= *[}.])/g)].map(([id]) => id));
-    const used = (id: string) => named.has(id) || within.has(id) || built.some((start) => id.startsWith(start));
+    const used = (id: string) =>
+      named.has(id) || within.has(id) || built.some((start) => id.startsWith(start));
     expect(ids.filter((id) => !used(id))).toEqual([]);
   });
 

@@ -363,3 +363,15 @@ error-workspace-working = Something still runs on this workspace. Try again in a
 error-backup-second = The backup was made on this laptop, but not copied to the second folder: { $detail }.
 
 draft-restored = { $label }: what was being typed when the program ended is back.
+
+## Fonts
+
+fonts-title = Fonts for other scripts
+fonts-what = Names in Latin, Greek, Cyrillic, Arabic and Hebrew letters are printed as they are. For names in other scripts, such as Chinese, Japanese or Korean, add a font file once; it stays on this laptop. Without it, a document is refused and the missing characters are named.
+fonts-none = No font was added.
+fonts-add = Add a font…
+fonts-file = Font file
+fonts-line = { $name }: { $adds } more characters
+fonts-remove = Remove
+fonts-remove-one = Remove { $file }
+fonts-added = { $name } is ready: { $adds } more characters can be printed.

@@ -1,7 +1,7 @@
 //! Preferences, the first start, and which workspace is open.
 
 use nexus_app::programs;
-use nexus_app::settings::{self, OpenInput, OpenedView, Preferences, SecretKind, StartInput, StartedView};
+use nexus_app::settings::{self, FontLine, OpenInput, OpenedView, Preferences, SecretKind, StartInput, StartedView};
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Manager as _, State};
@@ -43,6 +43,27 @@ pub async fn about(shell: State<'_, Shell>) -> Answer<AboutView> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         folder: shell.home().root().to_string_lossy().into_owned(),
     })
+}
+
+/// The fonts that were added on this laptop.
+#[tauri::command]
+#[specta::specta]
+pub async fn fonts(window: AppHandle) -> Answer<Vec<FontLine>> {
+    blocking(move || Ok(window.state::<Shell>().home().fonts()?)).await
+}
+
+/// Adds a font for names that no other one draws.
+#[tauri::command]
+#[specta::specta]
+pub async fn font_add(window: AppHandle, path: String) -> Answer<FontLine> {
+    blocking(move || Ok(window.state::<Shell>().home().font_add(path.as_ref())?)).await
+}
+
+/// Takes a font away.
+#[tauri::command]
+#[specta::specta]
+pub async fn font_remove(window: AppHandle, file: String) -> Answer<()> {
+    blocking(move || Ok(window.state::<Shell>().home().font_remove(&file)?)).await
 }
 
 /// Whether the workspace has recovery words.

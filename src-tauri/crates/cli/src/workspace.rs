@@ -44,6 +44,7 @@ pub fn tell_options(with: &Unlock, error: AppError) -> Failure {
 }
 
 fn app(home: &Home, workspace: nexus_app::Workspace) -> Result<App, Failure> {
+    home.ready_fonts();
     let author = home.preferences()?.author;
     let author = if author.is_empty() { "nexus" } else { &author };
     Ok(App::new(workspace, author, Clock::Device))

@@ -2,6 +2,7 @@
 
 pub mod backups;
 mod bin;
+mod fonts;
 mod home;
 mod prints;
 mod recovery;
@@ -11,6 +12,7 @@ mod unlocking;
 mod workspaces;
 
 pub use bin::{BinCount, BinLine, BinView, bin, bring_back};
+pub use fonts::FontLine;
 pub use home::{Home, Preferences};
 pub use nexus_store::keys::is_beside;
 pub(crate) use prints::is_shown;
