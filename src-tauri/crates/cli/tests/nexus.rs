@@ -327,6 +327,14 @@ fn the_sample_stands_beside_real_data() {
     assert_eq!(shown["people"].as_array().unwrap().len(), 24);
     assert_eq!(shown["cohort"]["sample"], true);
 
+    let shown = place.run(&["show", "person", "n17", "--cohort", &id, "--json"]);
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    assert_eq!(shown["schema"], 1);
+    assert_eq!(shown["person"]["records"][0]["family"], "Almeida");
+    assert_eq!(shown["person"]["cohorts"].as_array().unwrap().len(), 2);
+    let missing = place.run(&["show", "person", "N99", "--cohort", &id, "--json"]);
+    assert_eq!(missing.status.code(), Some(5));
+
     let program = "Leading from where you are (sample)";
     let shown = place.run(&["show", "outcomes", "--program", program, "--json"]);
     assert_eq!(shown.status.code(), Some(0), "{}", text(&shown.stderr));

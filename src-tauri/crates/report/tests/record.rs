@@ -105,7 +105,8 @@ fn a_screen_reader_finds_its_sections_and_which_row_tells_of_what() {
         "H2 (block)",
         "H3 (block)",
         "Table (block)",
-        "TH (inline)",
+        "/Scope /Column",
+        "/Scope /Row",
     ] {
         assert!(structure.contains(part), "{part}: {structure}");
     }
