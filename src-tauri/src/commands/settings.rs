@@ -1,7 +1,9 @@
 //! Preferences, the first start, and which workspace is open.
 
 use nexus_app::programs;
-use nexus_app::settings::{self, FontLine, OpenInput, OpenedView, Preferences, SecretKind, StartInput, StartedView};
+use nexus_app::settings::{
+    self, FontLine, OpenInput, OpenedView, Preferences, SecretKind, StartInput, StartedView,
+};
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Manager as _, State};

@@ -78,7 +78,9 @@ impl Home {
             found,
         };
         if !is_font(file) {
-            return Err(unusable("expected a file that ends in .ttf, .otf or .ttc".to_owned()));
+            return Err(unusable(
+                "expected a file that ends in .ttf, .otf or .ttc".to_owned(),
+            ));
         }
         let installed = install(&bytes).map_err(|error| unusable(error.to_string()))?;
         foreign::write(&self.folder(FOLDER)?.join(&name), &bytes)?;
@@ -106,7 +108,11 @@ impl Home {
 }
 
 fn is_font(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ending = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase();
     ENDINGS.contains(&ending.as_str())
 }
 
