@@ -29,7 +29,7 @@ fn bench() -> Bench {
         zone: "America/Chicago".into(),
     };
     set_up(&app, &input).unwrap();
-    let cohort = sample::add(&app).unwrap().value;
+    let cohort = sample::fill(&app).unwrap().value;
     Bench { folder, app, cohort }
 }
 

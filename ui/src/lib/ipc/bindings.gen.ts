@@ -453,6 +453,12 @@ export const commands = {
 	walkIn: (session: string, name: string) => typedError<AttendanceLine, CommandError>(__TAURI_INVOKE("walk_in", { session, name })),
 	/**  The program itself. */
 	about: () => typedError<AboutView, CommandError>(__TAURI_INVOKE("about")),
+	/**  Adds a font for names that no other one draws. */
+	fontAdd: (path: string) => typedError<FontLine, CommandError>(__TAURI_INVOKE("font_add", { path })),
+	/**  Takes a font away. */
+	fontRemove: (file: string) => typedError<null, CommandError>(__TAURI_INVOKE("font_remove", { file })),
+	/**  The fonts that were added on this laptop. */
+	fonts: () => typedError<FontLine[], CommandError>(__TAURI_INVOKE("fonts")),
 	/**  What is remembered between starts. */
 	preferencesGet: () => typedError<Preferences, CommandError>(__TAURI_INVOKE("preferences_get")),
 	/**  Remembers preferences. */
@@ -1911,6 +1917,18 @@ export type FollowUpView = {
 	assessment: boolean,
 	/**  How many people gave a sheet at it. */
 	sheets: number,
+};
+
+/**  A font that was added. */
+export type FontLine = {
+	/**  Its file. */
+	file: string,
+	/**  Its name; empty for a file that is no usable font. */
+	name: string,
+	/**  How many characters can be printed with it that could not be printed before. */
+	adds: number,
+	/**  Why it is of no use; empty if it is. */
+	problem: string,
 };
 
 /**  The sheet for one participant. */
