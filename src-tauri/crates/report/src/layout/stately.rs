@@ -82,7 +82,10 @@ impl Stack {
 
     /// Lines to sign on, side by side: what stands on each and what stands under it.
     pub(super) fn signatures(&mut self, fields: &[(String, String)]) -> Result<(), ReportError> {
-        let count = fields.len().max(1) as f32;
+        if fields.is_empty() {
+            return Ok(());
+        }
+        let count = fields.len() as f32;
         let wide = ((self.width - GAP * (count - 1.0)) / count).min(200.0);
         let (look, tone) = setting(Look::Label);
         let mut upper = Vec::new();
