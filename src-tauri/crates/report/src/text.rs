@@ -303,7 +303,7 @@ fn line(line: &parley::Line<'_, Brush>, text: &str, spans: &[Span], rtl: bool) -
     let mut pen = 0.0;
     let mut width = 0.0;
     for run in line.runs() {
-        for (start, Brush { face, span }, cluster) in clusters(&run, text, end) {
+        for (start, Brush { face, span }, cluster) in clusters(&run, text, end, rtl) {
             let tied = spans.get(span).filter(|span| span.is_tied());
             let kind = Some((face, tied.map(|_| span), run.is_rtl().then(|| run.index())));
             if kind != last {
@@ -341,7 +341,7 @@ fn line(line: &parley::Line<'_, Brush>, text: &str, spans: &[Span], rtl: bool) -
 }
 
 /// The clusters of a run from left to right, each with its place in the text.
-fn clusters(run: &parley::Run<'_, Brush>, text: &str, end: usize) -> Vec<(usize, Brush, Cluster)> {
+fn clusters(run: &parley::Run<'_, Brush>, text: &str, end: usize, rtl: bool) -> Vec<(usize, Brush, Cluster)> {
     let mut out: Vec<(usize, Brush, Cluster)> = Vec::new();
     for cluster in run.clusters() {
         let range = cluster.text_range();
@@ -350,8 +350,8 @@ fn clusters(run: &parley::Run<'_, Brush>, text: &str, end: usize) -> Vec<(usize,
             continue;
         }
         let mut glyphs: Vec<Glyph> = cluster.glyphs().map(glyph).collect();
-        if run.is_rtl() && range.start >= end {
-            // Spaces at the end stand at the left of their letters and must not push them away.
+        if (rtl || run.is_rtl()) && range.start >= end {
+            // Spaces at the end stand at the left of letters and must not push them away.
             for glyph in &mut glyphs {
                 glyph.advance = 0.0;
             }

@@ -82,27 +82,36 @@ impl Stack {
 
     /// Lines to sign on, side by side: what stands on each and what stands under it.
     pub(super) fn signatures(&mut self, fields: &[(String, String)]) -> Result<(), ReportError> {
-        let count = fields.len().max(1) as f32;
+        if fields.is_empty() {
+            return Ok(());
+        }
+        let count = fields.len() as f32;
         let wide = ((self.width - GAP * (count - 1.0)) / count).min(200.0);
         let (look, tone) = setting(Look::Label);
-        let (mut paint, mut height) = (Vec::new(), HAND);
-        for (at, (on, under)) in fields.iter().enumerate() {
+        let mut upper = Vec::new();
+        for (on, _) in fields {
+            upper.push(lines(&[Span::new(Face::Sans, on.as_str())], look, Some(wide))?);
+        }
+        // A long name needs more room than a hand.
+        let most = upper.iter().map(Vec::len).max().unwrap_or(0);
+        let hand = HAND.max(most as f32 * look.leading + 2.0);
+        let (mut paint, mut height) = (Vec::new(), hand);
+        for (at, ((_, under), set)) in fields.iter().zip(&upper).enumerate() {
             let x = at as f32 * (wide + GAP);
             paint.push((
                 Owner::Decoration,
                 Paint::Line {
-                    from: (x, HAND),
-                    to: (x + wide, HAND),
+                    from: (x, hand),
+                    to: (x + wide, hand),
                     ink: Tone::Outline,
                     weight: 0.8,
                     dashed: false,
                 },
             ));
             let node = self.tree.add(0, Role::P);
-            let set = lines(&[Span::new(Face::Sans, on.as_str())], look, Some(wide))?;
             let above = set.len() as f32 * look.leading;
             for (at, line) in set.iter().enumerate() {
-                let y = HAND - above - 2.0 + at as f32 * look.leading + rise(look);
+                let y = hand - above - 2.0 + at as f32 * look.leading + rise(look);
                 push_line(
                     &mut paint,
                     Owner::Node(node),
@@ -115,7 +124,7 @@ impl Stack {
             }
             let set = lines(&[Span::new(Face::Sans, under.as_str())], look, Some(wide))?;
             for (at, line) in set.iter().enumerate() {
-                let y = HAND + 3.0 + at as f32 * look.leading + rise(look);
+                let y = hand + 3.0 + at as f32 * look.leading + rise(look);
                 push_line(
                     &mut paint,
                     Owner::Node(node),
@@ -126,7 +135,7 @@ impl Stack {
                     tone,
                 );
             }
-            height = height.max(HAND + 5.0 + set.len() as f32 * look.leading);
+            height = height.max(hand + 5.0 + set.len() as f32 * look.leading);
         }
         self.pieces.push(Piece {
             before: 20.0,

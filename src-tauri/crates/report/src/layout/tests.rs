@@ -204,6 +204,8 @@ fn any_block() -> impl Strategy<Value = Block> {
             caption,
             Box::new(grid(vec![vec![name, "1".into(), "words".into()]]))
         )),
+        1 => short.clone().prop_map(Block::Lead),
+        1 => prop::collection::vec((short.clone(), short.clone()), 1..4).prop_map(Block::Signatures),
         1 => prop::collection::vec((short.clone(), short.clone()).prop_map(Key::from), 1..5)
             .prop_map(Block::Keys),
         1 => prop::collection::vec(text.clone(), 1..6).prop_map(|items| Block::List(

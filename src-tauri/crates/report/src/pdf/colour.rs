@@ -179,9 +179,9 @@ mod tests {
 
     #[test]
     fn the_primaries_add_up_to_white() {
-        for axis in 0..3 {
+        for (axis, white) in WHITE.into_iter().enumerate() {
             let sum: f64 = PRIMARIES.iter().map(|primary| primary[axis]).sum();
-            assert!((sum - WHITE[axis]).abs() < 4e-4, "{axis}: {sum}");
+            assert!((sum - white).abs() < 4e-4, "{axis}: {sum}");
         }
     }
 

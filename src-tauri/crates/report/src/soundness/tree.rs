@@ -220,12 +220,14 @@ impl Walk<'_> {
             // What may stand in the root is known; in a kind that is not, anything may.
             (true, known) => may_stand(&kind, parent) || !(known || depth == 0),
         };
-        let fits = fits && back == Some(holder) && depth < DEPTH;
-        if !self.seen.insert(id) || !fits {
+        let seen = !self.seen.insert(id);
+        if seen || !fits || back != Some(holder) || depth >= DEPTH {
             self.faults.push(Fault::Misplaced {
-                child: kind,
+                child: kind.clone(),
                 parent: parent.to_owned(),
             });
+        }
+        if seen || depth >= DEPTH {
             return;
         }
         self.look(element, id, &kind);
