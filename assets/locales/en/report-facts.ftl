@@ -74,6 +74,7 @@ fact-indicators-what = Dated figures with a source that institutions gave.
 
 ## Values
 
+fact-share = { $share } %
 fact-part = { $part } of { $whole }
 fact-part-share = { $part } of { $whole } ({ $share } %)
 fact-hours = { $hours } h

@@ -5,6 +5,8 @@ story-figure = Figure { $number }. { $caption }
 story-table = Table { $number }. { $caption }
 story-spine = Logic model, part { $place } of { $of }: { $name }
 story-definitions = What the figures count
+story-definitions-period = All figures are of { $period }.
+story-same-as-above = as above
 story-definitions-how = Each figure of this report with what it counts, of how many, and what is missing. Where a dash stands, a number is withheld because it stands for too few people or would give such a number away.
 story-definition-figure = Figure
 story-definition-value = Value
@@ -247,4 +249,3 @@ report-problem-stale =
         [one] { $section }: 1 figure has changed since it was written.
        *[other] { $section }: { $count } figures have changed since they were written.
     }
-report-problem-pages = { $pages } pages, at most { $most }.

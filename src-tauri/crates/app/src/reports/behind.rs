@@ -46,7 +46,14 @@ pub fn behind(app: &App, which: &WhichReport, key: &str) -> Result<BehindView> {
             name: definition.name,
             value: definition.value,
             what: definition.what,
-            base: definition.base,
+            base: [
+                Some(definition.base).filter(|base| !base.is_empty()),
+                told.period()?,
+            ]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join("; "),
             count: count(fact.behind.len()),
             records,
         })

@@ -214,6 +214,7 @@ fn cover(
         paper: teller.paper,
         columns,
         chapters,
+        period: teller.told.period()?,
         definitions: teller.told.definitions()?,
     })
 }

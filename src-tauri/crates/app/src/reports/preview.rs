@@ -161,7 +161,7 @@ fn view(r: &Read<'_>, which: &Which, made: &Made) -> Result<ReportView> {
         differing: made
             .publication()
             .map_or(0, |publication| count(publication.differing.len())),
-        problems: problems(which, made, &words)?,
+        problems: problems(made, &words)?,
         issued: match which.about {
             About::Everybody => issued(r, which.scope.program, Some(which))?,
             _ => issued(r, which.scope.program, Some(which))?
@@ -199,7 +199,7 @@ fn section(one: &MadeSection, name: &impl Fn(&str) -> Result<String>) -> Result<
 }
 
 /// What stands in the way of issuing it.
-pub(super) fn problems(which: &Which, made: &Made, words: &Words) -> Result<Vec<String>> {
+pub(super) fn problems(made: &Made, words: &Words) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for one in made.sections.iter().filter(|one| one.included) {
         let heading = one.section.heading.as_str();
@@ -226,12 +226,6 @@ pub(super) fn problems(which: &Which, made: &Made, words: &Words) -> Result<Vec<
             ];
             found.push(words.with("report-problem-stale", &args)?);
         }
-    }
-    let pages = count(made.document.page_count());
-    let most = which.template.as_ref().and_then(|template| template.pages);
-    if let Some(most) = most.filter(|most| pages > *most) {
-        let args = [("pages", pages.into()), ("most", most.into())];
-        found.push(words.with("report-problem-pages", &args)?);
     }
     Ok(found)
 }

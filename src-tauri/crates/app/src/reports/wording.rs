@@ -27,6 +27,18 @@ impl Told<'_> {
         value(fact, self.words).map(Some)
     }
 
+    /// A figure in large type: of a share that has enough people behind it the share alone.
+    pub fn large(&self, key: &str) -> Result<Option<String>> {
+        match self.facts.get(key).map(|fact| fact.value) {
+            Some(Value::Part(rate)) if rate.share().is_some() => {
+                let share = rate.share().map(|share| format!("{:.0}", share * 100.0));
+                let args = [("share", share.unwrap_or_default().as_str().into())];
+                Ok(Some(self.words.with("fact-share", &args)?))
+            }
+            _ => self.value(key),
+        }
+    }
+
     /// A figure that leads to its definition; a dash where it is withheld or not there.
     pub fn linked(&self, key: &str) -> Result<String> {
         Ok(match self.value(key)? {
@@ -120,7 +132,6 @@ impl Told<'_> {
                 ],
             )?);
         }
-        parts.extend(self.period()?);
         Ok(parts.join("; "))
     }
 
@@ -247,8 +258,11 @@ mod tests {
             let fact = Fact::of(measure, Value::Count(3)).about("x", "Archives");
             let definition = told.definition(&fact).unwrap();
             assert!(!definition.what.is_empty(), "{measure:?}");
-            assert_eq!(definition.base, "1 September 2026 to 18 June 2027");
         }
+        assert_eq!(
+            told.period().unwrap().as_deref(),
+            Some("1 September 2026 to 18 June 2027")
+        );
         assert_eq!(told.linked("enrolled").unwrap(), "–");
     }
 

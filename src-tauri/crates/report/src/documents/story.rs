@@ -36,6 +36,8 @@ pub struct Story {
     pub paper: Paper,
     /// Names of the columns of the logic model, in order.
     pub columns: Vec<String>,
+    /// The period that all figures are of.
+    pub period: Option<String>,
     /// The chapters.
     pub chapters: Vec<Chapter>,
     /// What the figures count, in the order of the appendix; those that the report does not name are left out.
@@ -103,7 +105,7 @@ pub struct Definition {
     pub value: String,
     /// What is counted, and how.
     pub what: String,
-    /// Of how many, in which period, what is missing, which version of which instrument.
+    /// Of how many, what is missing, which version of which instrument.
     pub base: String,
 }
 
@@ -284,6 +286,10 @@ fn definitions(blocks: &mut Vec<Block>, input: &Story, words: &Words) -> Result<
     blocks.push(Block::PageBreak);
     blocks.push(Block::Heading(2, words.get("story-definitions")?));
     blocks.push(small(words.get("story-definitions-how")?));
+    if let Some(period) = &input.period {
+        let args = [("period", period.as_str().into())];
+        blocks.push(small(words.with("story-definitions-period", &args)?));
+    }
     let heads = [
         ("story-definition-figure", 2.0, Align::Left),
         ("story-definition-value", 1.1, Align::Right),
@@ -298,25 +304,33 @@ fn definitions(blocks: &mut Vec<Block>, input: &Story, words: &Words) -> Result<
             align,
         });
     }
-    let rows = told.into_iter().map(|one| {
+    let above = words.get("story-same-as-above")?;
+    let cell = |text: &str| Cell {
+        parts: vec![Prose::plain(Look::Small, text)],
+        ringed: false,
+    };
+    let mut rows = Vec::new();
+    let mut before: Option<&Definition> = None;
+    for one in told {
         let name = Prose {
             spans: vec![Span::new(Face::Sans, one.name.clone()).defining(one.key.clone())],
-            look: Look::Label,
+            look: Look::Small,
         };
         let name = Cell {
             parts: vec![name],
             ringed: false,
         };
-        vec![
-            name,
-            Cell::text(one.value.clone()),
-            Cell::text(one.what.clone()),
-            Cell::text(one.base.clone()),
-        ]
-    });
+        let same = |of: fn(&Definition) -> &String| {
+            before.is_some_and(|before| of(before) == of(one) && !of(one).is_empty())
+        };
+        let what = if same(|one| &one.what) { &above } else { &one.what };
+        let base = if same(|one| &one.base) { &above } else { &one.base };
+        rows.push(vec![name, cell(&one.value), cell(what), cell(base)]);
+        before = Some(one);
+    }
     blocks.push(Block::Table(Grid {
         columns,
-        rows: rows.collect(),
+        rows,
         row_head: 0,
         row_height: 0.0,
         tight: true,
@@ -371,6 +385,7 @@ mod tests {
             foot: "Prairie State cohort".to_owned(),
             paper: Paper::Letter,
             columns: ["Inputs", "Activities"].map(str::to_owned).into(),
+            period: Some("1 September 2026 to 18 June 2027".to_owned()),
             chapters: vec![Chapter {
                 heading: "Who took part".to_owned(),
                 column: Some(1),

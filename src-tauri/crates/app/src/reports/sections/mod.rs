@@ -73,7 +73,7 @@ impl<'t> Teller<'t> {
     fn keys(&self, keys: &[(&str, &str)]) -> Result<Option<Told>> {
         let mut found = Vec::new();
         for (key, label) in keys {
-            if let Some(value) = self.told.value(key)? {
+            if let Some(value) = self.told.large(key)? {
                 let count = self.told.number(key);
                 let label = self.words.with(label, &[("count", count.into())])?;
                 found.push(((*key).to_owned(), value, label));
