@@ -1,11 +1,11 @@
 /** Made-up reports for tests. */
-import type { ReportView, SectionView, WhichReport } from '$lib/ipc';
+import type { ReportView, ReportSection, WhichReport } from '$lib/ipc';
 
 /** The funder report of cohort `c`. */
 export const FUNDER: WhichReport = { cohort: 'c', whole: false, kind: 'funder', template: '', about: '' };
 
 /** A section in which 150 words may be written. */
-export function section(more: Partial<SectionView> = {}): SectionView {
+export function section(more: Partial<ReportSection> = {}): ReportSection {
   return {
     key: 'overview',
     heading: 'Overview',

@@ -1,5 +1,5 @@
 /** The words for reports: kinds, readers, what a record is called and where it opens. */
-import type { Audience, RecordLine, ReportKind, SectionView, ThresholdLine } from '$lib/ipc';
+import type { Audience, RecordLine, ReportKind, ReportSection, ThresholdLine } from '$lib/ipc';
 import { phrase, t } from '$lib/locale';
 import { href } from '$lib/router';
 
@@ -32,7 +32,7 @@ export const groupsWord = (line: ThresholdLine): string =>
 export const fileName = (name: string): string => name.replace(/[/\\:*?"<>|\n]/g, ' ');
 
 /** The section that a problem is about: the longest heading that it begins with. */
-export function sectionOf(problem: string, sections: readonly SectionView[]): SectionView | null {
+export function sectionOf(problem: string, sections: readonly ReportSection[]): ReportSection | null {
   const named = sections.filter((section) => problem.startsWith(`${section.heading}:`));
   return named.sort((a, b) => b.heading.length - a.heading.length)[0] ?? null;
 }

@@ -31,8 +31,8 @@ impl Told<'_> {
     pub fn large(&self, key: &str) -> Result<Option<String>> {
         match self.facts.get(key).map(|fact| fact.value) {
             Some(Value::Part(rate)) if rate.share().is_some() => {
-                let share = rate.share().map(|share| format!("{:.0}", share * 100.0));
-                let args = [("share", share.unwrap_or_default().as_str().into())];
+                let share = format!("{:.0}", rate.share().unwrap_or_default() * 100.0);
+                let args = [("share", share.as_str().into())];
                 Ok(Some(self.words.with("fact-share", &args)?))
             }
             _ => self.value(key),
