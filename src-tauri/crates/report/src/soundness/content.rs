@@ -64,11 +64,7 @@ impl Page<'_> {
         for operation in operations {
             match operation.operator.as_str() {
                 "BDC" | "BMC" => self.begin(&operation.operands),
-                "EMC" => {
-                    if self.open.pop().is_none() {
-                        self.fault(Fault::MarkNesting { page: self.number });
-                    }
-                }
+                "EMC" => self.end(),
                 "q" => self.kept.push(self.font),
                 "Q" => self.font = self.kept.pop().flatten(),
                 "Tf" => {
@@ -88,6 +84,12 @@ impl Page<'_> {
             }
         }
         if !self.open.is_empty() {
+            self.fault(Fault::MarkNesting { page: self.number });
+        }
+    }
+
+    fn end(&mut self) {
+        if self.open.pop().is_none() {
             self.fault(Fault::MarkNesting { page: self.number });
         }
     }
