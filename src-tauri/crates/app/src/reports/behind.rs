@@ -1,6 +1,7 @@
 //! What is behind a figure of a report: its definition, and the records that it was counted from.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use nexus_domain::cohorts::participant_code;
 use nexus_domain::ids::{CohortId, PersonId};
@@ -110,16 +111,18 @@ impl Names {
     }
 
     fn of(&mut self, r: &Read<'_>, cohort: CohortId) -> Result<&BTreeMap<PersonId, (String, String)>> {
-        if !self.0.contains_key(&cohort) {
-            let prefix = cohorts::by_id(r, cohort)?.prefix;
-            let members = cohorts::members(r, cohort)?.into_iter();
-            let named = members.map(|(enrolment, person)| {
-                let code = participant_code(&prefix, enrolment.number);
-                (person.id, (code, person.name()))
-            });
-            self.0.insert(cohort, named.collect());
-        }
-        Ok(self.0.entry(cohort).or_default())
+        Ok(match self.0.entry(cohort) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let prefix = cohorts::by_id(r, cohort)?.prefix;
+                let members = cohorts::members(r, cohort)?.into_iter();
+                let named = members.map(|(enrolment, person)| {
+                    let code = participant_code(&prefix, enrolment.number);
+                    (person.id, (code, person.name()))
+                });
+                place.insert(named.collect())
+            }
+        })
     }
 }
 

@@ -15,6 +15,11 @@ use super::gather::{Answered, Gathered, Mark, Place, ProjectWork, Sheets, count}
 use super::tables::{answers_key, both_times, compared, levels, moved_key, sectors};
 use crate::{AppError, Result};
 
+/// Whether somebody counts.
+type Test<'t> = &'t dyn Fn(&Place) -> bool;
+/// How much a project counts.
+type Amount<'t> = &'t dyn Fn(&ProjectWork) -> u32;
+
 /// Counts everything.
 pub(super) fn facts(gathered: &Gathered) -> Result<Facts> {
     let mut facts = Facts::default();
@@ -110,7 +115,7 @@ fn participation(gathered: &Gathered, facts: &mut Facts) {
     };
     facts.add(Fact::count(Measure::Enrolled, people(&|_| true)));
     let both = both_times(gathered);
-    let yes: [(Measure, &str, &dyn Fn(&Place) -> bool); 4] = [
+    let yes: [(Measure, &str, Test<'_>); 4] = [
         (Measure::Came, "came", &|place| place.came),
         (Measure::Completed, "completed", &|place| place.completed),
         (Measure::Withdrew, "withdrew", &Place::withdrew),
@@ -322,7 +327,7 @@ fn work(gathered: &Gathered, facts: &mut Facts) {
         )
     };
     let some = |of: &dyn Fn(&ProjectWork) -> u32| projects(gathered, |project| of(project) > 0);
-    let sums: [(Measure, &dyn Fn(&ProjectWork) -> u32); 4] = [
+    let sums: [(Measure, Amount<'_>); 4] = [
         (Measure::Milestones, &|project| count(project.milestones.len())),
         (Measure::Reached, &reached),
         (Measure::Updates, &|project| project.updates),
