@@ -63,7 +63,10 @@ fn files(folder: &Path, endings: &[&str]) -> Vec<PathBuf> {
                     open.push(path);
                 }
             } else if endings.iter().any(|ending| name.ends_with(ending)) {
-                let is_test = name == "tests.rs" || name.contains(".test.") || name.contains(".gen.");
+                let is_test = name == "tests.rs"
+                    || name.ends_with("_tests.rs")
+                    || name.contains(".test.")
+                    || name.contains(".gen.");
                 if !is_test {
                     found.push(path);
                 }

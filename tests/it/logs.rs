@@ -12,6 +12,7 @@ const PLAIN_ERRORS: &[&str] = &[
     "src/error.rs",
     "src/lib.rs",
     "src/state.rs",
+    "src/tasks.rs",
     "src/window/mod.rs",
 ];
 

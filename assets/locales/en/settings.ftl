@@ -125,6 +125,31 @@ table-session-partner =
         [one] { $count } partner of a session
        *[other] { $count } partners of sessions
     }
+table-report =
+    { $count ->
+        [one] { $count } report that is written
+       *[other] { $count } reports that are written
+    }
+table-report-text =
+    { $count ->
+        [one] { $count } text of a report
+       *[other] { $count } texts of reports
+    }
+table-report-issue =
+    { $count ->
+        [one] { $count } issued report
+       *[other] { $count } issued reports
+    }
+table-report-template =
+    { $count ->
+        [one] { $count } template of reports
+       *[other] { $count } templates of reports
+    }
+table-report-threshold =
+    { $count ->
+        [one] { $count } threshold of reports
+       *[other] { $count } thresholds of reports
+    }
 table-hours =
     { $count ->
         [one] { $count } line of hours

@@ -57,11 +57,12 @@ impl Home {
     pub fn ready_fonts(&self) {
         match self.fonts() {
             Ok(fonts) => {
-                for font in fonts.iter().filter(|font| !font.problem.is_empty()) {
-                    tracing::warn!(file = font.file, problem = font.problem, "a font cannot be used");
+                let dropped = fonts.iter().filter(|font| !font.problem.is_empty()).count();
+                if dropped > 0 {
+                    tracing::warn!(dropped, "fonts cannot be used; the settings say why");
                 }
             }
-            Err(error) => tracing::warn!(%error, "the fonts that were added could not be read"),
+            Err(error) => tracing::warn!(code = error.code(), "the fonts that were added could not be read"),
         }
     }
 

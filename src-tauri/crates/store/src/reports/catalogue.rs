@@ -4,7 +4,7 @@ use crate::log::catalogue::{Kind, Space, Table, column, reference};
 
 pub(crate) const TABLES: &[Table] = &[
     Table {
-        number: 540,
+        number: 550,
         name: "report",
         space: Space::Facility,
         kind: Kind::Cells,
@@ -20,7 +20,7 @@ pub(crate) const TABLES: &[Table] = &[
         ],
     },
     Table {
-        number: 541,
+        number: 551,
         name: "report_text",
         space: Space::Facility,
         kind: Kind::Cells,
@@ -32,7 +32,7 @@ pub(crate) const TABLES: &[Table] = &[
         ],
     },
     Table {
-        number: 542,
+        number: 552,
         name: "report_issue",
         space: Space::Facility,
         kind: Kind::AppendOnly,
@@ -59,14 +59,14 @@ pub(crate) const TABLES: &[Table] = &[
         ],
     },
     Table {
-        number: 543,
+        number: 553,
         name: "report_template",
         space: Space::Facility,
         kind: Kind::Cells,
         columns: &[column(1, "key"), column(2, "content"), column(3, "deleted")],
     },
     Table {
-        number: 544,
+        number: 554,
         name: "report_threshold",
         space: Space::Facility,
         kind: Kind::Cells,
