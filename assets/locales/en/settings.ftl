@@ -135,11 +135,6 @@ table-report-text =
         [one] { $count } text of a report
        *[other] { $count } texts of reports
     }
-table-report-issue =
-    { $count ->
-        [one] { $count } issued report
-       *[other] { $count } issued reports
-    }
 table-report-template =
     { $count ->
         [one] { $count } template of reports
