@@ -120,7 +120,7 @@ async fn two_records_of_one_person_are_joined_and_taken_apart() {
     window.says("23 people of 23").await;
     window.accessible("people-joined").await;
     person(&window, 0).await;
-    named(&window, "Take Tomás Herrera").await;
+    named(&window, "Take apart again: Tomás Herrera").await;
     window.says("They are two records again").await;
     window.press("People").await;
     window.ready("people").await;
@@ -181,7 +181,7 @@ async fn records_that_look_like_one_person_are_told_and_what_is_said_of_them_sta
     window.look("doubles-200").await;
     assert!(fits(&window).await, "possible duplicates at 200 %");
     text_size(&window, 100).await;
-    named(&window, "Priya Raman").await;
+    named(&window, "These are two people: Priya Raman").await;
     window
         .gone(Locator::XPath("//li[contains(., 'Somewhere else')]"))
         .await;
