@@ -1,5 +1,5 @@
-//! Reports: what they are, what people write into them, what is computed for them, and what of it may be printed.
-//! They know assessments, which know nothing of them.
+//! Reports: what they are, what people write into them, what is computed for them, what of it may be printed, and data
+//! for other programs. They know assessments, which know nothing of them.
 
 pub mod comparison;
 mod draft;
@@ -7,6 +7,7 @@ pub mod facts;
 mod issue;
 pub mod narrative;
 pub mod publication;
+pub mod sheet;
 pub mod statistics;
 pub mod template;
 
