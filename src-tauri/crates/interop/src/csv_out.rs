@@ -38,17 +38,29 @@ where
     C: IntoIterator,
     C::Item: AsRef<str>,
 {
-    let mut out = String::from('\u{feff}');
+    let mut out = String::from(MARK);
     for row in rows {
-        for (index, value) in row.into_iter().enumerate() {
-            if index > 0 {
-                out.push(',');
-            }
-            push_value(&mut out, &neutral(value.as_ref()));
-        }
-        out.push_str("\r\n");
+        push_row(&mut out, row);
     }
     out.into_bytes()
+}
+
+/// The byte order mark with which a file begins, so that spreadsheets read it as UTF-8.
+pub(crate) const MARK: char = '\u{feff}';
+
+/// Adds a row of text with its line end.
+pub(crate) fn push_row<C>(out: &mut String, row: C)
+where
+    C: IntoIterator,
+    C::Item: AsRef<str>,
+{
+    for (index, value) in row.into_iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        push_value(out, &neutral(value.as_ref()));
+    }
+    out.push_str("\r\n");
 }
 
 fn push_value(out: &mut String, value: &str) {
