@@ -37,6 +37,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("project", &["sponsor"]),
     ("project_update", &["author"]),
     ("outcome_evidence", &["author", "witness"]),
+    ("report_issue", &["author", "recipient"]),
 ];
 
 /// How the text or number of a cell is told.
@@ -80,6 +81,10 @@ const SHAPES: &[(&str, &str, Shape)] = &[
     ("module", "drafting", Shape::Flag),
     ("module", "sample", Shape::Flag),
     ("module_version", "competencies", Shape::Lines),
+    ("report", "left_out", Shape::Json),
+    ("report_issue", "chunks", Shape::Lines),
+    ("report_issue", "publication", Shape::Json),
+    ("report_template", "content", Shape::Json),
 ];
 
 /// One record.

@@ -63,18 +63,24 @@ const OWNERS: &[(&str, &str)] = &[
     ("outcome_evidence", "outcome"),
     ("indicator", "program"),
     ("follow_up", "cohort"),
+    ("report", "program"),
+    ("report_text", "report"),
+    ("report_issue", "program"),
 ];
 
 /// Columns that must name a row of the scope too, if they name one.
 const ALSO: &[(&str, &str)] = &[
     ("hours", "cohort"),
     ("outcome_evidence", "cohort"),
+    ("report", "cohort"),
+    ("report_issue", "cohort"),
     ("session_partner", "partner"),
     ("person_alias", "winner"),
     ("two_people", "other"),
 ];
 
 /// Tables that hang on nothing.
+#[cfg(test)]
 const ROOTS: &[&str] = &[
     "facility",
     "program",
@@ -85,6 +91,8 @@ const ROOTS: &[&str] = &[
     "person",
     "module",
     "definition",
+    "report_template",
+    "report_threshold",
 ];
 
 /// Whether it is said to what the rows of a table belong.
