@@ -1,8 +1,8 @@
 //! Writing files for people, and reading files of others: never a folder or a device, never more than a file of its kind can hold.
 
 use std::fs::File;
-use std::io::{ErrorKind, Read as _};
-use std::path::Path;
+use std::io::{BufWriter, ErrorKind, Read as _, Write};
+use std::path::{Path, PathBuf};
 
 use nexus_domain::people::letters;
 
@@ -23,6 +23,40 @@ pub(crate) fn write(to: &Path, bytes: &[u8]) -> Result<()> {
         path: to.to_owned(),
         source,
     })
+}
+
+/// A file that is being written: it goes, unless it was finished.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        // Where it cannot be removed, it cannot be helped: its name says what it is.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// Writes a file where a person asked for it, whole or not at all: `work` writes to `NAME.part`, which takes the place
+/// of a file of that name once it is complete.
+///
+/// # Errors
+/// Those of `work`; [`AppError::Io`].
+pub(crate) fn write_whole<T>(to: &Path, work: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
+    let failed = |source| AppError::Io {
+        path: to.to_owned(),
+        source,
+    };
+    let mut name = to.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = Part(to.with_file_name(name));
+    let mut out = BufWriter::new(File::create(&part.0).map_err(failed)?);
+    let value = work(&mut out)?;
+    let file = out.into_inner().map_err(|error| failed(error.into_error()))?;
+    file.sync_all().map_err(failed)?;
+    drop(file);
+    std::fs::rename(&part.0, to).map_err(failed)?;
+    // Nothing is left of that name to be removed.
+    std::mem::forget(part);
+    Ok(value)
 }
 
 /// The bytes of a file that has at most `limit` of them; `most` says so in words after "it has 12 bytes, and". Its size is
@@ -84,6 +118,26 @@ mod tests {
             Err(AppError::Unusable { reason, .. }) => reason,
             other => panic!("{}: {other:?}", path.display()),
         }
+    }
+
+    #[test]
+    fn a_file_is_written_whole_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("data.csv");
+        std::fs::write(&file, b"before").unwrap();
+        let stopped = write_whole(&file, |out| {
+            out.write_all(b"half").unwrap();
+            Err::<(), _>(AppError::Stopped)
+        });
+        assert!(matches!(stopped, Err(AppError::Stopped)));
+        assert_eq!(std::fs::read(&file).unwrap(), b"before");
+        write_whole(&file, |out| {
+            out.write_all(b"after").unwrap();
+            Ok(())
+        })
+        .unwrap();
+        assert_eq!(std::fs::read(&file).unwrap(), b"after");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The words of reports and figures, from `assets/locales/en/report*.ftl`.
+//! The words of reports and figures, from `assets/locales/en/report*.ftl`, and of data for other programs, from
+//! `data.ftl`.
 
 use std::cell::OnceCell;
 use std::fmt::Write as _;
@@ -24,6 +25,7 @@ macro_rules! words {
 }
 
 const ENGLISH: &[&str] = &[
+    words!("en/data.ftl"),
     words!("en/report.ftl"),
     words!("en/report-facts.ftl"),
     words!("en/report-story.ftl"),

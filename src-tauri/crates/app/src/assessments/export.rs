@@ -6,6 +6,8 @@ use std::path::Path;
 
 use nexus_domain::assessments::import::ABOUT_HEADS;
 use nexus_domain::assessments::{Condition, Format, Instrument, Item, Moment, Occasion, Response, Test};
+use nexus_domain::cohorts::Cohort;
+use nexus_domain::ids::CohortId;
 use nexus_interop::csv_out;
 use nexus_store::{Read, assessments, cohorts};
 
@@ -57,10 +59,29 @@ struct Tables {
 }
 
 /// What one instrument adds to the tables.
-struct Asked {
+pub(crate) struct Asked {
     versions: Vec<Instrument>,
-    union: Instrument,
+    /// All versions that were asked, as one.
+    pub union: Instrument,
     occasions: Vec<Occasion>,
+}
+
+/// Every instrument that a cohort was ever asked, by key.
+pub(crate) fn every_asked(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Asked>> {
+    let occasions = assessments::occasions(r, cohort)?;
+    asked_of(r, &keys(&occasions), &occasions)
+}
+
+fn asked_of(r: &Read<'_>, keys: &[String], occasions: &[Occasion]) -> Result<Vec<Asked>> {
+    keys.iter().map(|key| Asked::read(r, key, occasions)).collect()
+}
+
+/// Keys of the instruments of some occasions, each once.
+fn keys(occasions: &[Occasion]) -> Vec<String> {
+    let mut keys: Vec<String> = occasions.iter().map(|one| one.instrument.clone()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
 }
 
 impl Tables {
@@ -68,17 +89,14 @@ impl Tables {
         let cohort = cohorts::by_id(r, crate::cohorts::read_id(cohort)?)?;
         let mut occasions = assessments::occasions(r, cohort.id)?;
         occasions.retain(|one| instrument.is_none_or(|key| one.instrument == key));
-        let mut keys: Vec<String> = occasions.iter().map(|one| one.instrument.clone()).collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let keys = keys(&occasions);
         if keys.is_empty() {
             return Err(AppError::NotFound {
                 what: "instrument",
                 key: instrument.unwrap_or_default().to_owned(),
             });
         }
-        let all = keys.iter().map(|key| Asked::read(r, key, &occasions));
-        let all: Vec<Asked> = all.collect::<Result<_>>()?;
+        let all = asked_of(r, &keys, &occasions)?;
         let alone = all.len() == 1;
         let heads = std::iter::once("code").chain(ABOUT_HEADS).map(str::to_owned);
         let columns = all.iter().flat_map(|asked| {
@@ -94,46 +112,45 @@ impl Tables {
         for asked in &all {
             tables.dictionary.extend(asked.dictionary(alone));
         }
-        let members = super::members(r, &cohort)?;
         for (at, asked) in all.iter().enumerate() {
             let before: usize = all[..at].iter().map(|other| other.union.items.len()).sum();
-            for moment in Moment::ALL {
-                let own = asked.occasions.iter().filter(|one| one.moment == moment);
-                let own: Vec<Occasion> = own.cloned().collect();
-                let mut sheets: Vec<(String, Response)> = versions::counting(r, &own)?
-                    .into_iter()
-                    .map(|sheet| {
-                        let member = members.iter().find(|one| one.person.id == sheet.subject);
-                        (member.map(|one| one.code.clone()).unwrap_or_default(), sheet)
-                    })
-                    .collect();
-                sheets.sort_by(|one, two| one.0.cmp(&two.0));
-                for (code, sheet) in sheets {
-                    let occasion = own.iter().find(|one| one.id == sheet.occasion);
-                    let mut row = vec![
-                        code,
-                        asked.union.key.clone(),
-                        occasion.map(|one| one.version.to_string()).unwrap_or_default(),
-                        moment.key().to_owned(),
-                        sheet.mode.key().to_owned(),
-                        sheet.answered.map(|day| day.to_string()).unwrap_or_default(),
-                    ];
-                    // Items of other instruments are no part of this sheet.
-                    row.resize(row.len() + before, String::new());
-                    row.extend(
-                        asked
-                            .union
-                            .items
-                            .iter()
-                            .map(|item| sheet.answer(&item.key).cell()),
-                    );
-                    row.resize(tables.rows[0].len(), String::new());
-                    tables.rows.push(row);
-                }
+            for sheet in asked.sheets(r, &cohort)? {
+                let mut row = vec![
+                    sheet.code,
+                    asked.union.key.clone(),
+                    sheet.version.map(|number| number.to_string()).unwrap_or_default(),
+                    sheet.moment.key().to_owned(),
+                    sheet.response.mode.key().to_owned(),
+                    sheet
+                        .response
+                        .answered
+                        .map(|day| day.to_string())
+                        .unwrap_or_default(),
+                ];
+                // Items of other instruments are no part of this sheet.
+                row.resize(row.len() + before, String::new());
+                let items = asked.union.items.iter();
+                row.extend(items.map(|item| sheet.response.answer(&item.key).cell()));
+                row.resize(tables.rows[0].len(), String::new());
+                tables.rows.push(row);
             }
         }
         Ok(tables)
     }
+}
+
+/// A sheet that counts.
+pub(crate) struct Counting {
+    /// Participant code; empty for somebody who is not in the cohort.
+    pub code: String,
+    /// Name of the participant, or empty.
+    pub name: String,
+    /// The version that was asked.
+    pub version: Option<u32>,
+    /// The moment at which it was asked.
+    pub moment: Moment,
+    /// The sheet itself.
+    pub response: Response,
 }
 
 impl Asked {
@@ -157,6 +174,44 @@ impl Asked {
             union,
             occasions,
         })
+    }
+
+    /// The sheets that count, by moment and code.
+    pub fn sheets(&self, r: &Read<'_>, cohort: &Cohort) -> Result<Vec<Counting>> {
+        let members = super::members(r, cohort)?;
+        let mut found = Vec::new();
+        for moment in Moment::ALL {
+            let own = self.occasions.iter().filter(|one| one.moment == moment);
+            let own: Vec<Occasion> = own.cloned().collect();
+            let sheets = versions::counting(r, &own)?.into_iter().map(|response| {
+                let member = members.iter().find(|one| one.person.id == response.subject);
+                let occasion = own.iter().find(|one| one.id == response.occasion);
+                Counting {
+                    code: member.map(|one| one.code.clone()).unwrap_or_default(),
+                    name: member.map(|one| one.person.name()).unwrap_or_default(),
+                    version: occasion.map(|one| one.version),
+                    moment,
+                    response,
+                }
+            });
+            let mut sheets: Vec<Counting> = sheets.collect();
+            sheets.sort_by(|one, two| one.code.cmp(&two.code));
+            found.extend(sheets);
+        }
+        Ok(found)
+    }
+
+    /// The words of an item in every version, the newest first, each once.
+    pub fn wordings(&self, item: &str) -> Vec<&str> {
+        let mut words: Vec<&str> = Vec::new();
+        for version in self.versions.iter().rev() {
+            if let Some(found) = version.item(item).map(|item| item.text.as_str())
+                && !words.contains(&found)
+            {
+                words.push(found);
+            }
+        }
+        words
     }
 
     /// A line for each column and version that has it: what was asked, in the words of that version.
@@ -222,7 +277,7 @@ fn about() -> Vec<Vec<String>> {
 }
 
 /// What may stand in the cells of an item: each code with its words; and the ends and unit of a number.
-fn values(instrument: &Instrument, item: &Item) -> (String, [String; 3]) {
+pub(crate) fn values(instrument: &Instrument, item: &Item) -> (String, [String; 3]) {
     let none = || [String::new(), String::new(), String::new()];
     match &item.format {
         Format::Rating(_) => {

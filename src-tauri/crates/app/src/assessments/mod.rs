@@ -33,6 +33,7 @@ use nexus_store::{Read, Write, assessments, cohorts, people};
 
 pub(crate) use drafts::clear_all as forget_drafts;
 pub use export::export;
+pub(crate) use export::{Asked, every_asked, values as item_values};
 pub use figures::ratings_figure;
 pub(crate) use figures::{INSTRUMENT, last_entered, ratings};
 pub use grid::grid;
@@ -43,7 +44,7 @@ pub use paper::sheet_preview;
 pub(crate) use sample::{fill, fill_earlier, remove_all};
 pub use sheets::{codes, form, save};
 pub(crate) use sittings::sittings;
-pub(crate) use statistics::statistics_of;
+pub(crate) use statistics::{counted, statistics_of};
 pub use statistics::{results, statistics};
 pub use versions::{move_on, move_preview};
 pub use views::*;

@@ -40,45 +40,12 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
     let cohort = crate::cohorts::read_id(cohort)?;
     let width = f32::from(u16::try_from(width.clamp(240, 1200)).unwrap_or(1200));
     app.ws().read(|r| {
-        let found = compared(r, cohort, instrument)?;
-        let (statistics, rated) = (found.view, ratings(&found.asked));
-        let members = Members::read(r, cohort)?;
-        let members = Members(&members);
-        let mut moments: Vec<(MomentCounts, Vec<Response>, u32)> = Vec::new();
-        for moment in Moment::ALL {
-            let occasions = versions::of_moment(r, cohort, instrument, moment)?;
-            if occasions.is_empty() {
-                continue;
-            }
-            let mut live = versions::counting(r, &occasions)?;
-            members.drop_uncounted(&mut live);
-            let expected = members.asked(&live);
-            let rows = compare(&rated, &live, &[]);
-            let mut asked: Vec<u32> = occasions.iter().map(|one| one.version).collect();
-            asked.dedup();
-            let counts = MomentCounts {
-                moment,
-                versions: asked,
-                sheets: count(live.len()),
-                items: rows.iter().map(|row| counts(&row.before, expected)).collect(),
-            };
-            moments.push((counts, live, expected));
-        }
-        let others = found.asked.items.iter();
-        let others = others.filter(|item| !matches!(item.format, Format::Rating(_)));
-        let codes = codes(r, cohort)?;
-        let answers = others.map(|item| ItemAnswers {
-            item: item.key.clone(),
-            text: item.text.clone(),
-            format: FormatView::of(&found.asked, item),
-            moments: moments
-                .iter()
-                .map(|(counts, live, expected)| MomentAnswers {
-                    moment: counts.moment,
-                    answers: answers(item, live, *expected, &codes),
-                })
-                .collect(),
-        });
+        let Counted {
+            asked,
+            statistics,
+            moments,
+            answers,
+        } = counted(r, cohort, instrument)?;
         let points = statistics
             .items
             .iter()
@@ -87,13 +54,74 @@ pub fn results(app: &App, cohort: &str, instrument: &str, width: u32) -> Result<
         points.sort_unstable();
         points.dedup();
         Ok(ResultsView {
-            title: found.asked.title.clone(),
+            title: asked.title.clone(),
             points,
-            answers: answers.collect(),
-            moments: moments.into_iter().map(|(counts, ..)| counts).collect(),
-            figure: drawn(r, cohort, &found.asked, &statistics, width)?,
+            answers,
+            moments,
+            figure: drawn(r, cohort, &asked, &statistics, width)?,
             statistics,
         })
+    })
+}
+
+/// What a cohort answered to one instrument, in numbers.
+pub(crate) struct Counted {
+    /// All versions that were asked, as one.
+    pub asked: Instrument,
+    /// Baseline and end.
+    pub statistics: StatisticsView,
+    /// Every moment, the earliest first.
+    pub moments: Vec<MomentCounts>,
+    /// What was answered other than by ratings.
+    pub answers: Vec<ItemAnswers>,
+}
+
+/// As [`results`], without a figure and within a transaction.
+pub(crate) fn counted(r: &Read<'_>, cohort: CohortId, instrument: &str) -> Result<Counted> {
+    let found = compared(r, cohort, instrument)?;
+    let (statistics, rated) = (found.view, ratings(&found.asked));
+    let members = Members::read(r, cohort)?;
+    let members = Members(&members);
+    let mut moments: Vec<(MomentCounts, Vec<Response>, u32)> = Vec::new();
+    for moment in Moment::ALL {
+        let occasions = versions::of_moment(r, cohort, instrument, moment)?;
+        if occasions.is_empty() {
+            continue;
+        }
+        let mut live = versions::counting(r, &occasions)?;
+        members.drop_uncounted(&mut live);
+        let expected = members.asked(&live);
+        let rows = compare(&rated, &live, &[]);
+        let mut asked: Vec<u32> = occasions.iter().map(|one| one.version).collect();
+        asked.dedup();
+        let counts = MomentCounts {
+            moment,
+            versions: asked,
+            sheets: count(live.len()),
+            items: rows.iter().map(|row| counts(&row.before, expected)).collect(),
+        };
+        moments.push((counts, live, expected));
+    }
+    let others = found.asked.items.iter();
+    let others = others.filter(|item| !matches!(item.format, Format::Rating(_)));
+    let codes = codes(r, cohort)?;
+    let answers = others.map(|item| ItemAnswers {
+        item: item.key.clone(),
+        text: item.text.clone(),
+        format: FormatView::of(&found.asked, item),
+        moments: moments
+            .iter()
+            .map(|(counts, live, expected)| MomentAnswers {
+                moment: counts.moment,
+                answers: answers(item, live, *expected, &codes),
+            })
+            .collect(),
+    });
+    Ok(Counted {
+        statistics,
+        answers: answers.collect(),
+        moments: moments.into_iter().map(|(counts, ..)| counts).collect(),
+        asked: found.asked,
     })
 }
 

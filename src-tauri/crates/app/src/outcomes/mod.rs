@@ -17,6 +17,7 @@ use nexus_store::{Read, Write, outcomes, programs};
 pub use evidence::{add_evidence, correct_evidence, remove_evidence, save_evidence};
 pub use follow_up::{add_follow_up, finish_follow_up, remove_follow_up};
 pub use indicators::{add_indicator, edit_indicator, remove_indicator};
+pub(crate) use reading::{of_cohort as view_of, of_program as program_of};
 pub use views::*;
 
 use crate::input::{id, invalid, line, required};

@@ -23,7 +23,7 @@ fn text(day: Option<NaiveDate>) -> Option<String> {
 }
 
 /// What a cohort sees.
-pub(super) fn of_cohort(app: &App, r: &Read<'_>, id: CohortId) -> Result<OutcomesView> {
+pub(crate) fn of_cohort(app: &App, r: &Read<'_>, id: CohortId) -> Result<OutcomesView> {
     let cohort = cohorts::by_id(r, id)?;
     let program = programs::by_id(r, cohort.program)?;
     let today = today(app, r)?;
@@ -48,7 +48,7 @@ pub(super) fn of_cohort(app: &App, r: &Read<'_>, id: CohortId) -> Result<Outcome
 }
 
 /// What all cohorts of a program see together.
-pub(super) fn of_program(app: &App, r: &Read<'_>, id: ProgramId) -> Result<ProgramOutcomesView> {
+pub(crate) fn of_program(app: &App, r: &Read<'_>, id: ProgramId) -> Result<ProgramOutcomesView> {
     let program = programs::by_id(r, id)?;
     let today = today(app, r)?;
     let mut plans = Vec::new();

@@ -75,7 +75,7 @@ pub struct ConsentKindInput {
 }
 
 /// What a person allows.
-pub(super) fn of_person(app: &App, r: &Read<'_>, person: &Person) -> Result<Vec<ConsentView>> {
+pub(crate) fn of_person(app: &App, r: &Read<'_>, person: &Person) -> Result<Vec<ConsentView>> {
     let entries = rows::of_person(r, person.id)?;
     let mut kinds = rows::kinds(r)?;
     // What is no longer asked, but was answered, is still told.

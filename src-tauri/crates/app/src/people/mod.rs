@@ -18,6 +18,7 @@ use nexus_store::{Read, Write, cohorts, people};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+pub(crate) use consent::of_person as consents_of;
 pub use consent::{
     ConsentInput, ConsentKindInput, ConsentLine, ConsentView, consent_kind_save, consent_kinds,
     consent_record, consent_remove,
@@ -196,15 +197,18 @@ pub(crate) fn read_id(id: &str) -> Result<PersonId> {
 /// [`AppError::NotFound`]; those of the store.
 pub fn list(app: &App, cohort: &str) -> Result<Vec<PersonLine>> {
     let id = cohort_id(cohort)?;
-    app.ws().read(|r| {
-        let cohort = cohorts::by_id(r, id)?;
-        let words = people::vocabulary(r)?;
-        let members = cohorts::members(r, id)?;
-        members
-            .iter()
-            .map(|(enrolment, person)| line(r, &cohort.prefix, &words, enrolment, person))
-            .collect()
-    })
+    app.ws().read(|r| list_of(r, id))
+}
+
+/// As [`list`], within a transaction.
+pub(crate) fn list_of(r: &Read<'_>, id: CohortId) -> Result<Vec<PersonLine>> {
+    let cohort = cohorts::by_id(r, id)?;
+    let words = people::vocabulary(r)?;
+    let members = cohorts::members(r, id)?;
+    members
+        .iter()
+        .map(|(enrolment, person)| line(r, &cohort.prefix, &words, enrolment, person))
+        .collect()
 }
 
 fn line(

@@ -155,67 +155,70 @@ pub struct SessionPartner {
 /// [`AppError::NotFound`]; those of the store.
 pub fn inputs(app: &App, program: &str) -> Result<InputsView> {
     let id = read_id(program)?;
-    app.ws().read(|r| {
-        let program = programs::by_id(r, id)?;
-        let cohorts: Vec<_> = cohorts::all(r)?
+    app.ws().read(|r| inputs_of(r, id))
+}
+
+/// As [`inputs`], within a transaction.
+pub(crate) fn inputs_of(r: &Read<'_>, id: ProgramId) -> Result<InputsView> {
+    let program = programs::by_id(r, id)?;
+    let cohorts: Vec<_> = cohorts::all(r)?
+        .into_iter()
+        .map(|(cohort, _)| cohort)
+        .filter(|cohort| cohort.program == id)
+        .collect();
+    let mut held = Vec::new();
+    for cohort in &cohorts {
+        for session in sessions::of_cohort(r, cohort.id)? {
+            held.push((
+                session.date,
+                format!("{} · {}", cohort.mark, session.title),
+                session.id,
+            ));
+        }
+    }
+    held.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    let rows = rows::hours(r, id)?;
+    let mut lines = Vec::new();
+    for hours in &rows {
+        let cohort = cohorts.iter().find(|cohort| Some(cohort.id) == hours.cohort);
+        let session = held.iter().find(|(_, _, id)| Some(*id) == hours.session);
+        lines.push(HoursLine {
+            id: hours.id.to_string(),
+            person: hours.person.to_string(),
+            name: people::by_id(r, hours.person)?.name(),
+            role: hours.role,
+            cohort: hours.cohort.map(|id| id.to_string()).unwrap_or_default(),
+            session: hours.session.map(|id| id.to_string()).unwrap_or_default(),
+            whose: match (session, cohort) {
+                (Some((_, name, _)), _) => name.clone(),
+                (None, Some(cohort)) => cohort.mark.clone(),
+                (None, None) => String::new(),
+            },
+            planned: hours.planned,
+            given: hours.given,
+            date: hours.date.map(|day| day.to_string()).unwrap_or_default(),
+            what: hours.what.clone(),
+        });
+    }
+    let pick = |id: String, name: String| Offer { id, name };
+    Ok(InputsView {
+        program: ProgramLine::of(&program),
+        partners: rows::partners(r, id)?.into_iter().map(partner_line).collect(),
+        loads: loads(&lines),
+        total: total(&rows),
+        people: people::with_roles(r)?
             .into_iter()
-            .map(|(cohort, _)| cohort)
-            .filter(|cohort| cohort.program == id)
-            .collect();
-        let mut held = Vec::new();
-        for cohort in &cohorts {
-            for session in sessions::of_cohort(r, cohort.id)? {
-                held.push((
-                    session.date,
-                    format!("{} · {}", cohort.mark, session.title),
-                    session.id,
-                ));
-            }
-        }
-        held.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
-        let rows = rows::hours(r, id)?;
-        let mut lines = Vec::new();
-        for hours in &rows {
-            let cohort = cohorts.iter().find(|cohort| Some(cohort.id) == hours.cohort);
-            let session = held.iter().find(|(_, _, id)| Some(*id) == hours.session);
-            lines.push(HoursLine {
-                id: hours.id.to_string(),
-                person: hours.person.to_string(),
-                name: people::by_id(r, hours.person)?.name(),
-                role: hours.role,
-                cohort: hours.cohort.map(|id| id.to_string()).unwrap_or_default(),
-                session: hours.session.map(|id| id.to_string()).unwrap_or_default(),
-                whose: match (session, cohort) {
-                    (Some((_, name, _)), _) => name.clone(),
-                    (None, Some(cohort)) => cohort.mark.clone(),
-                    (None, None) => String::new(),
-                },
-                planned: hours.planned,
-                given: hours.given,
-                date: hours.date.map(|day| day.to_string()).unwrap_or_default(),
-                what: hours.what.clone(),
-            });
-        }
-        let pick = |id: String, name: String| Offer { id, name };
-        Ok(InputsView {
-            program: ProgramLine::of(&program),
-            partners: rows::partners(r, id)?.into_iter().map(partner_line).collect(),
-            loads: loads(&lines),
-            total: total(&rows),
-            people: people::with_roles(r)?
-                .into_iter()
-                .map(|person| pick(person.id.to_string(), person.name()))
-                .collect(),
-            cohorts: cohorts
-                .iter()
-                .map(|cohort| pick(cohort.id.to_string(), cohort.name.clone()))
-                .collect(),
-            sessions: held
-                .into_iter()
-                .map(|(_, name, id)| pick(id.to_string(), name))
-                .collect(),
-            hours: lines,
-        })
+            .map(|person| pick(person.id.to_string(), person.name()))
+            .collect(),
+        cohorts: cohorts
+            .iter()
+            .map(|cohort| pick(cohort.id.to_string(), cohort.name.clone()))
+            .collect(),
+        sessions: held
+            .into_iter()
+            .map(|(_, name, id)| pick(id.to_string(), name))
+            .collect(),
+        hours: lines,
     })
 }
 

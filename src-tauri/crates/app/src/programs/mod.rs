@@ -21,6 +21,7 @@ pub use details::{ProgramField, ProgramView, create, edit, named, remove, view};
 pub use facility::{FacilityField, FacilityView, facility, facility_edit};
 pub(crate) use find::Finder;
 pub use find::{FoundKind, FoundLine, find};
+pub(crate) use inputs::inputs_of;
 pub use inputs::{
     HoursInput, HoursLine, InputsView, Load, LoadLine, Offer, PartnerInput, PartnerLine, SessionPartner,
     hours_add, hours_edit, hours_remove, inputs, partner_add, partner_edit, partner_remove,

@@ -32,6 +32,7 @@ pub use views::*;
 use crate::input::{day_or_none, invalid, line, lines, required};
 use crate::people::read_id as person_id;
 use crate::{App, AppError, Done, Result};
+pub(crate) use reading::every;
 use reading::{Board, Faces};
 
 /// The projects of a cohort.

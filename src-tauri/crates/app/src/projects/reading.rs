@@ -244,13 +244,33 @@ pub(super) fn whole(app: &App, r: &Read<'_>, id: ProjectId) -> Result<ProjectVie
     let project = projects::by_id(r, id)?;
     let faces = Faces::of(r, project.cohort)?;
     let sources = Sources::of(r, project.cohort)?;
+    one(r, &faces, &sources, app.today(r)?, project)
+}
+
+/// Every project of a cohort with all that hangs on it, in the order of a list.
+pub(crate) fn every(app: &App, r: &Read<'_>, cohort: CohortId) -> Result<Vec<ProjectView>> {
+    let faces = Faces::of(r, cohort)?;
+    let sources = Sources::of(r, cohort)?;
     let today = app.today(r)?;
-    let row = Row::one(r, &faces, project)?;
+    let rows = Board::of(r, &faces)?.rows.into_iter();
+    rows.map(|row| one(r, &faces, &sources, today, row.project))
+        .collect()
+}
+
+fn one(
+    r: &Read<'_>,
+    faces: &Faces,
+    sources: &Sources,
+    today: NaiveDate,
+    project: Project,
+) -> Result<ProjectView> {
+    let id = project.id;
+    let row = Row::one(r, faces, project)?;
     let evidence = projects::evidence(r, id)?;
     let general = evidence.iter().filter(|one| one.about.is_none());
     let mut lessons = Vec::new();
     for lesson in projects::lessons(r, id)? {
-        lessons.push(sources.view(r, &faces, &row.project, lesson)?);
+        lessons.push(sources.view(r, faces, &row.project, lesson)?);
     }
     let is_in = |face: &ProjectPerson| row.people.iter().any(|one| one.person == face.person);
     Ok(ProjectView {
@@ -271,7 +291,7 @@ pub(super) fn whole(app: &App, r: &Read<'_>, id: ProjectId) -> Result<ProjectVie
             .into_iter()
             .filter(|face| !is_in(face))
             .collect(),
-        sessions: sources.sessions,
-        competencies: sources.competencies,
+        sessions: sources.sessions.clone(),
+        competencies: sources.competencies.clone(),
     })
 }

@@ -3,10 +3,11 @@
 //! `gather` reads everything that a report is made of from the lists that the screens show. `tables` and `facts` turn
 //! it into counts and figures, of which the rules of publication leave what may be printed (`prepared`). `sections`
 //! tell them chapter by chapter, `made` puts the chapters in the order of a template, `preview` shows the pages,
-//! `issues` hands them out. The documents themselves are those of `nexus-report`.
+//! `issues` hands them out. The documents themselves are those of `nexus-report`. `data` is for other programs.
 
 mod batch;
 mod behind;
+pub mod data;
 mod drafts;
 mod facts;
 mod gather;

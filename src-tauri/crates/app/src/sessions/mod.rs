@@ -35,6 +35,7 @@ pub use person::{PersonAttendanceView, PersonSession, of_person};
 pub(crate) use person::{last_change, summary};
 pub use plan::{block_add, block_edit, block_move, block_place, block_remove};
 pub use print::{agenda_print, sign_in_print};
+pub(crate) use record::records_of;
 pub use record::{BlockRecord, MarkRecord, NoteRecord, SessionRecord, records};
 pub use run::{
     block_more, block_next, repair_apply, run_view, session_end, session_pause, session_reopen,

@@ -1,12 +1,13 @@
 //! All that is known of a cohort's sessions, for other programs.
 
+use nexus_domain::ids::CohortId;
 use nexus_domain::sessions::{Presence, progress};
 use nexus_store::{Read, cohorts, sessions};
 use serde::Serialize;
 
 use super::attendance::attendees;
 use super::{BlockOriginView, Day, SessionLine, count, module, notes};
-use crate::{App, AppError, Result};
+use crate::{App, Result};
 
 /// One session with its blocks, marks and notes.
 #[derive(Debug, Clone, Serialize)]
@@ -58,6 +59,9 @@ pub struct BlockRecord {
 pub struct MarkRecord {
     /// Participant code.
     pub code: String,
+    /// Their name, for those who may read it.
+    #[serde(skip)]
+    pub name: String,
     /// The mark.
     pub mark: Presence,
     /// When they came, if they came late.
@@ -80,42 +84,46 @@ pub struct NoteRecord {
 /// Every session of a cohort, the earliest first.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; those of the store.
+/// [`crate::AppError::NotFound`]; those of the store.
 pub fn records(app: &App, cohort: &str) -> Result<Vec<SessionRecord>> {
     let cohort = crate::cohorts::read_id(cohort)?;
+    app.ws().read(|r| records_of(app, r, cohort))
+}
+
+/// As [`records`], within a transaction.
+pub(crate) fn records_of(app: &App, r: &Read<'_>, cohort: CohortId) -> Result<Vec<SessionRecord>> {
     let now = app.now();
-    app.ws().read(|r| {
-        let cohort = cohorts::by_id(r, cohort)?;
-        let mut records = Vec::new();
-        for (at, session) in sessions::of_cohort(r, cohort.id)?.into_iter().enumerate() {
-            let day = Day {
-                number: count(at + 1),
-                cohort: cohort.clone(),
-                blocks: sessions::blocks(r, session.id)?,
-                session,
-            };
-            let here = attendees(r, &day)?;
-            let attendance = here.iter().map(|one| one.line(&day)).map(|line| MarkRecord {
-                code: line.code,
-                mark: line.mark,
-                arrived: line.arrived,
-                walk_in: line.walk_in,
-            });
-            let notes = notes::notes(r, &day)?.into_iter().map(|note| NoteRecord {
-                at: note.at,
-                block: note.block_title,
-                text: note.text,
-            });
-            records.push(SessionRecord {
-                session: day.line(&here),
-                behind: progress(&day.session, &day.blocks, now).behind,
-                agenda: blocks(r, &day)?,
-                attendance: attendance.collect(),
-                notes: notes.collect(),
-            });
-        }
-        Ok::<_, AppError>(records)
-    })
+    let cohort = cohorts::by_id(r, cohort)?;
+    let mut records = Vec::new();
+    for (at, session) in sessions::of_cohort(r, cohort.id)?.into_iter().enumerate() {
+        let day = Day {
+            number: count(at + 1),
+            cohort: cohort.clone(),
+            blocks: sessions::blocks(r, session.id)?,
+            session,
+        };
+        let here = attendees(r, &day)?;
+        let attendance = here.iter().map(|one| one.line(&day)).map(|line| MarkRecord {
+            code: line.code,
+            name: line.name,
+            mark: line.mark,
+            arrived: line.arrived,
+            walk_in: line.walk_in,
+        });
+        let notes = notes::notes(r, &day)?.into_iter().map(|note| NoteRecord {
+            at: note.at,
+            block: note.block_title,
+            text: note.text,
+        });
+        records.push(SessionRecord {
+            session: day.line(&here),
+            behind: progress(&day.session, &day.blocks, now).behind,
+            agenda: blocks(r, &day)?,
+            attendance: attendance.collect(),
+            notes: notes.collect(),
+        });
+    }
+    Ok(records)
 }
 
 fn blocks(r: &Read<'_>, day: &Day) -> Result<Vec<BlockRecord>> {
