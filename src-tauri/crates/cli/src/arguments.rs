@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use nexus_app::programs::ReachBy;
+use nexus_app::reports::data::{DataFormat, DataKind};
 use nexus_domain::assessments::Moment;
 use nexus_domain::reports::publication::Audience;
 
@@ -159,6 +160,47 @@ pub enum Export {
     Instrument(Version),
     /// A published version of a framework, as JSON.
     Framework(Version),
+    /// One table of a cohort or of all cohorts; the roster has names, the others codes.
+    Data {
+        /// The table: people, attendance, responses and so on.
+        #[arg(long, value_name = "TABLE", value_parser = table)]
+        what: DataKind,
+        #[command(flatten)]
+        options: DataFile,
+    },
+    /// All tables as a workbook, or every record as it is stored as JSON Lines.
+    All(DataFile),
+}
+
+#[derive(Args)]
+pub struct DataFile {
+    /// Name or mark of the cohort; all cohorts if left out.
+    #[arg(long, value_name = "C")]
+    pub cohort: Option<String>,
+    /// The kind of file: csv, xlsx or jsonl.
+    #[arg(long, value_name = "FORMAT", value_parser = data_format)]
+    pub format: DataFormat,
+    /// Where to write it.
+    #[arg(long, value_name = "F")]
+    pub out: PathBuf,
+    /// Names of people too, not codes alone.
+    #[arg(long)]
+    pub names: bool,
+    /// Samples too, among all cohorts.
+    #[arg(long, conflicts_with = "cohort")]
+    pub with_sample: bool,
+}
+
+fn table(text: &str) -> Result<DataKind, String> {
+    let found = DataKind::tables().find(|kind| kind.key() == text);
+    found.ok_or_else(|| {
+        let known: Vec<_> = DataKind::tables().map(DataKind::key).collect();
+        format!("expected one of {}", known.join(", "))
+    })
+}
+
+fn data_format(text: &str) -> Result<DataFormat, String> {
+    DataFormat::from_key(text).ok_or_else(|| "expected csv, xlsx or jsonl".to_owned())
 }
 
 #[derive(Args)]

@@ -8,6 +8,7 @@ mod agenda;
 mod arguments;
 mod backup;
 mod curriculum;
+mod data;
 mod failure;
 mod import;
 mod library;
@@ -20,6 +21,7 @@ mod workspace;
 use std::process::ExitCode;
 
 use clap::Parser;
+use nexus_app::reports::data::DataKind;
 use nexus_domain::assessments::library::DefinitionKind;
 use nexus_domain::reports::ReportKind;
 
@@ -83,6 +85,12 @@ fn run(arguments: &Arguments) -> Result<u8, Failure> {
         Command::Export {
             what: Export::Framework(options),
         } => library::export(arguments, DefinitionKind::Framework, options),
+        Command::Export {
+            what: Export::Data { what, options },
+        } => data::export(arguments, *what, options),
+        Command::Export {
+            what: Export::All(options),
+        } => data::export(arguments, DataKind::Everything, options),
         Command::Show {
             what: Show::Instruments { .. },
         } => library::show(arguments, DefinitionKind::Instrument),
