@@ -6,8 +6,8 @@ use specta::Type;
 use tauri_specta::{Builder, Event, collect_commands, collect_events};
 
 use crate::commands::{
-    assessments, backups, changes, cohorts, curriculum, files, library, outcomes, people, persons, programs,
-    projects, reports, sessions, settings, tasks,
+    assessments, backups, changes, cohorts, curriculum, data, files, library, outcomes, people, persons,
+    programs, projects, reports, sessions, settings, tasks,
 };
 use crate::tasks::Progressed;
 
@@ -69,6 +69,8 @@ pub fn builder() -> Builder<tauri::Wry> {
             curriculum::module_redraft,
             curriculum::module_remove,
             curriculum::module_view,
+            data::data_export,
+            data::data_preview,
             files::file_open,
             files::file_to_open,
             files::file_to_print,

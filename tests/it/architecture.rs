@@ -41,6 +41,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("printpdf", &["report"]),
     ("lopdf", &["report"]),
     ("calamine", &["interop"]),
+    ("rust_xlsxwriter", &["interop"]),
     ("csv", &["interop"]),
     ("tauri", &[]),
     ("tokio", &[]),

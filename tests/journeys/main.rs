@@ -3,6 +3,7 @@
 
 mod assessments;
 mod curriculum;
+mod data;
 mod formats;
 mod hands;
 mod home;

@@ -50,6 +50,7 @@ function tasks(): Action[] {
       words: t('do-words-reports'),
       run: () => go(href('report', { kind: 'funder' })),
     },
+    { id: 'data', does: t('screen-data'), words: t('data-do-words'), run: () => go(href('data')) },
     { id: 'person', does: t('person-add'), run: () => go(href('people', {}, { add: '1' })) },
   ];
   const sample = workspace.now?.cohorts.find((cohort) => cohort.sample);

@@ -51,6 +51,7 @@ export const paths = {
   reports: '/c/:cohort/reports',
   report: '/c/:cohort/reports/:kind',
   'report-write': '/c/:cohort/reports/:kind/write/:section',
+  data: '/c/:cohort/reports/data',
 } as const;
 
 declare module '$lib/router/paths' {
@@ -109,6 +110,7 @@ export const screens: Record<PathName, Screen> = {
   reports: () => import('./features/reports/Reports.svelte'),
   report: () => import('./features/reports/Report.svelte'),
   'report-write': () => import('./features/reports/Write.svelte'),
+  data: () => import('./features/reports/Data.svelte'),
 };
 
 /** The page of the help (a file of `docs/guide`) that fits a screen. */
@@ -158,6 +160,7 @@ export const helpOf: Record<PathName, string> = {
   reports: 'reports',
   report: 'reports',
   'report-write': 'reports',
+  data: 'data',
 };
 
 /** A line of the navigation. */
@@ -197,7 +200,7 @@ export const navigation: readonly NavigationLine[] = [
     count: 'assessments',
   },
   { path: 'projects', label: 'screen-projects', group: 'cohort', with: ['project'], count: 'projects' },
-  { path: 'reports', label: 'screen-reports', group: 'cohort', with: ['report', 'report-write'] },
+  { path: 'reports', label: 'screen-reports', group: 'cohort', with: ['report', 'report-write', 'data'] },
   {
     path: 'model',
     label: 'screen-model',

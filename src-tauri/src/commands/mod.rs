@@ -5,6 +5,7 @@ pub mod backups;
 pub mod changes;
 pub mod cohorts;
 pub mod curriculum;
+pub mod data;
 pub mod files;
 pub mod library;
 pub mod outcomes;

@@ -22,6 +22,8 @@ export const commands = {
 	/**  What an import of ratings would do. */
 	ratingsPreview: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_preview", { input })),
 	/**  Writes the responses of a cohort to a file of the person's choice, with one beside it that explains the columns. */
+	dataExport: (task: string, input: DataInput, to: string) => typedError<DataWritten, CommandError>(__TAURI_INVOKE("data_export", { task, input, to })),
+	dataPreview: (input: DataInput) => typedError<DataView, CommandError>(__TAURI_INVOKE("data_preview", { input })),
 	responsesExport: (cohort: string, instrument: string | null, to: string) => typedError<ResponsesExport, CommandError>(__TAURI_INVOKE("responses_export", { cohort, instrument, to })),
 	/**  Whose turn it may be at the laptop. */
 	sheetCodes: (occasion: string) => typedError<CodesView, CommandError>(__TAURI_INVOKE("sheet_codes", { occasion })),
@@ -494,6 +496,11 @@ export const events = {
 };
 
 /* Types */
+export type DataKind = "people" | "consent" | "attendance" | "sessions" | "agendas" | "responses" | "results" | "changes" | "projects" | "milestones" | "updates" | "evidence" | "lessons" | "steps" | "hours" | "partners" | "outcomes" | "figures" | "follow-ups" | "reach" | "everything";
+export type DataFormat = "csv" | "xlsx" | "jsonl";
+export type DataInput = { cohort: string | null, kind: DataKind, format: DataFormat, names: boolean, sample: boolean };
+export type DataView = { rows: number, sample: boolean };
+export type DataWritten = { rows: number, dictionary: string };
 /**  The program itself. */
 export type AboutView = {
 	/**  Its version. */
