@@ -172,7 +172,7 @@ fn counts_in_a_file_are_those_of_the_screens() {
         let found = results.iter().find(|line| {
             line["item"] == item.item.as_str()
                 && line["moment"] == "end"
-                && line["given_answer"] == answer.to_string()
+                && line["given_answer"] == *answer
         });
         assert_eq!(found.unwrap()["count"], *count);
     }
