@@ -169,10 +169,11 @@ fn counts_in_a_file_are_those_of_the_screens() {
     let screen = assessments::statistics(&bench.app, &bench.sample, instrument).unwrap();
     let item = &screen.items[0];
     for (answer, count) in item.points.iter().zip(&item.end.per_point) {
+        let answer = answer.to_string();
         let found = results.iter().find(|line| {
             line["item"] == item.item.as_str()
                 && line["moment"] == "end"
-                && line["given_answer"] == *answer
+                && line["given_answer"] == answer.as_str()
         });
         assert_eq!(found.unwrap()["count"], *count);
     }
@@ -301,7 +302,7 @@ fn records_are_all_there_and_what_they_name_is_there_too() {
             .iter()
             .map(|one| one["what"].as_str().unwrap())
             .collect();
-        for (table, _) in nexus_store::records::LEFT_OUT {
+        for (table, _) in nexus_store::reports::records::LEFT_OUT {
             assert!(left_out.contains(table), "{table}");
         }
         assert!(left_out.contains(&"bin") && left_out.contains(&"names"));

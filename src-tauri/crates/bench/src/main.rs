@@ -3,6 +3,7 @@
 //! A ratio holds from machine to machine; milliseconds are printed for orientation only and nothing here fails
 //! because something was slow. `cargo xtask bench` starts it.
 
+mod funder;
 mod line;
 mod opening;
 mod pdf;
@@ -125,6 +126,7 @@ fn run(options: &Options) -> Result<()> {
     lines.extend(screens::measure(&place, options.smoke)?);
     lines.extend(opening::measure(&place, options.smoke)?);
     lines.extend(summaries::measure(&place, options.smoke)?);
+    lines.extend(funder::measure(&place, options.smoke)?);
     lines.extend(pdf::measure(&place, options.tools.as_deref(), options.smoke)?);
     // Last, because the file is no longer a sample afterwards.
     lines.extend(writes::measure(&place, options.smoke)?);

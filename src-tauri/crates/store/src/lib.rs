@@ -22,7 +22,6 @@ pub mod outcomes;
 pub mod people;
 pub mod programs;
 pub mod projects;
-pub mod records;
 pub mod removed;
 pub mod reports;
 mod row;

@@ -4,6 +4,7 @@
 pub(crate) mod catalogue;
 mod issues;
 mod publication;
+pub mod records;
 
 use std::collections::BTreeMap;
 

@@ -9,7 +9,7 @@ use nexus_domain::reports::sheet::{Kind, Missing, Sheet, Value};
 use nexus_interop::sheet::{self, Book, SCHEMA, SheetError, json_line};
 use nexus_report::words::Words;
 use nexus_store::programs;
-use nexus_store::records::last_change;
+use nexus_store::reports::records::last_change;
 use serde_json::json;
 
 use super::columns::{self, text};

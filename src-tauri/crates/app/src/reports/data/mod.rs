@@ -14,7 +14,7 @@ use nexus_domain::ids::CohortId;
 use nexus_domain::programs::Program;
 use nexus_domain::reports::sheet::Sheet;
 use nexus_store::Read;
-use nexus_store::records::Scope;
+use nexus_store::reports::records::Scope;
 use nexus_store::{cohorts, programs as program_rows};
 
 pub use file::write;
@@ -156,7 +156,7 @@ pub fn preview(app: &App, input: &DataInput) -> Result<DataView> {
         let source = Source::of(app, r, input)?;
         let rows: u32 = match input.kind {
             DataKind::Everything => {
-                let counts = nexus_store::records::counts(r, source.scope())?;
+                let counts = nexus_store::reports::records::counts(r, source.scope())?;
                 counts.iter().map(|(_, count)| *count).sum()
             }
             kind => count(sheet(&source, kind, true, &mut |_, _| Ok(()))?.rows().len()),

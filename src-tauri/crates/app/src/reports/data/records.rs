@@ -8,7 +8,7 @@ use std::path::Path;
 use nexus_domain::cohorts::participant_code;
 use nexus_interop::sheet::{SCHEMA, SheetError, json_line};
 use nexus_report::words::Words;
-use nexus_store::records::{LEFT_OUT, Record, counts, each};
+use nexus_store::reports::records::{LEFT_OUT, Record, counts, each};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Value, json};
 
