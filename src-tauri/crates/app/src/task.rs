@@ -34,14 +34,23 @@ impl Task {
         self.stopped.store(true, Ordering::Relaxed);
     }
 
+    /// Goes on, unless somebody asked the work to end.
+    ///
+    /// # Errors
+    /// [`AppError::Stopped`] once somebody did.
+    pub fn check(&self) -> Result<()> {
+        if self.stopped.load(Ordering::Relaxed) {
+            return Err(AppError::Stopped);
+        }
+        Ok(())
+    }
+
     /// So much is done.
     ///
     /// # Errors
     /// [`AppError::Stopped`] once somebody asked for it: the work gives up and leaves nothing behind.
     pub fn step(&self, done: u32, of: u32) -> Result<()> {
-        if self.stopped.load(Ordering::Relaxed) {
-            return Err(AppError::Stopped);
-        }
+        self.check()?;
         if let Some(tell) = &self.tell {
             tell(done, of);
         }

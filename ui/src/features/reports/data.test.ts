@@ -4,7 +4,6 @@ import type { DataInput } from '$lib/ipc';
 import { pretendProgress } from '$lib/ipc/tasks';
 import { answer, forget } from '$lib/ipc/testing';
 import { go, startRouter } from '$lib/router';
-import { paths } from '../../routes';
 import Data from './Data.svelte';
 import { GROUPS, holds, kindOf } from './data.svelte';
 
@@ -33,7 +32,7 @@ describe('what can be exported', () => {
 describe('the page', () => {
   let stop: () => void;
   beforeEach(() => {
-    stop = startRouter(paths);
+    stop = startRouter({ data: '/c/:cohort/reports/data' });
     go('#/c/7/reports/data?what=attendance');
   });
   afterEach(() => {

@@ -22,8 +22,6 @@ export const commands = {
 	/**  What an import of ratings would do. */
 	ratingsPreview: (input: RatingsInput) => typedError<RatingsView, CommandError>(__TAURI_INVOKE("ratings_preview", { input })),
 	/**  Writes the responses of a cohort to a file of the person's choice, with one beside it that explains the columns. */
-	dataExport: (task: string, input: DataInput, to: string) => typedError<DataWritten, CommandError>(__TAURI_INVOKE("data_export", { task, input, to })),
-	dataPreview: (input: DataInput) => typedError<DataView, CommandError>(__TAURI_INVOKE("data_preview", { input })),
 	responsesExport: (cohort: string, instrument: string | null, to: string) => typedError<ResponsesExport, CommandError>(__TAURI_INVOKE("responses_export", { cohort, instrument, to })),
 	/**  Whose turn it may be at the laptop. */
 	sheetCodes: (occasion: string) => typedError<CodesView, CommandError>(__TAURI_INVOKE("sheet_codes", { occasion })),
@@ -105,6 +103,10 @@ export const commands = {
 	moduleRemove: (module: string) => typedError<null, CommandError>(__TAURI_INVOKE("module_remove", { module })),
 	/**  One module. */
 	moduleView: (module: string) => typedError<ModuleView, CommandError>(__TAURI_INVOKE("module_view", { module })),
+	/**  Writes an export to a file of the person's choice. */
+	dataExport: (task: string, input: DataInput, to: string) => typedError<DataWritten, CommandError>(__TAURI_INVOKE("data_export", { task, input, to })),
+	/**  How much an export would hold. */
+	dataPreview: (input: DataInput) => typedError<DataView, CommandError>(__TAURI_INVOKE("data_preview", { input })),
 	/**  Shows a file that lies in the app's own folder of files to print. */
 	fileOpen: (path: string) => typedError<null, CommandError>(__TAURI_INVOKE("file_open", { path })),
 	/**  A file to read; nothing if the person changed their mind. */
@@ -496,11 +498,6 @@ export const events = {
 };
 
 /* Types */
-export type DataKind = "people" | "consent" | "attendance" | "sessions" | "agendas" | "responses" | "results" | "changes" | "projects" | "milestones" | "updates" | "evidence" | "lessons" | "steps" | "hours" | "partners" | "outcomes" | "figures" | "follow-ups" | "reach" | "everything";
-export type DataFormat = "csv" | "xlsx" | "jsonl";
-export type DataInput = { cohort: string | null, kind: DataKind, format: DataFormat, names: boolean, sample: boolean };
-export type DataView = { rows: number, sample: boolean };
-export type DataWritten = { rows: number, dictionary: string };
 /**  The program itself. */
 export type AboutView = {
 	/**  Its version. */
@@ -1313,6 +1310,90 @@ export type CurriculumNews = {
 export type CurriculumView = {
 	/**  The modules, by title. */
 	modules: ModuleLine[],
+};
+
+/**  The kind of file. */
+export type DataFormat = 
+/**  Comma-separated values, with a second file that says what the columns mean. */
+"csv" | 
+/**  A workbook, which says that on a sheet of its own. */
+"xlsx" | 
+/**  JSON Lines, whose first line says that. */
+"jsonl";
+
+/**  What somebody wants to have. */
+export type DataInput = {
+	/**  Id of the cohort; none for the whole workspace. */
+	cohort: string | null,
+	/**  What. */
+	kind: DataKind,
+	/**  As which kind of file. */
+	format: DataFormat,
+	/**  Whether names of people go with it; otherwise codes alone. */
+	names: boolean,
+	/**  Whether samples are part of the whole workspace. */
+	sample: boolean,
+};
+
+/**  What is exported. */
+export type DataKind = 
+/**  Who is in a cohort. */
+"people" | 
+/**  What people allow. */
+"consent" | 
+/**  Who came to which session. */
+"attendance" | 
+/**  Sessions as planned and as they were. */
+"sessions" | 
+/**  Blocks of sessions. */
+"agendas" | 
+/**  Every sheet that counts, item by item. */
+"responses" | 
+/**  How often each answer was given. */
+"results" | 
+/**  Baseline and end held together. */
+"changes" | 
+/**  Projects with their charters. */
+"projects" | 
+/**  Milestones of projects. */
+"milestones" | 
+/**  News of projects. */
+"updates" | 
+/**  Evidence of projects. */
+"evidence" | 
+/**  Lessons applied. */
+"lessons" | 
+/**  Next steps of participants. */
+"steps" | 
+/**  Hours of those who carry a program. */
+"hours" | 
+/**  Institutions that work with a program. */
+"partners" | 
+/**  Evidence under outcomes. */
+"outcomes" | 
+/**  Dated figures of institutions. */
+"figures" | 
+/**  When cohorts are asked again. */
+"follow-ups" | 
+/**  Whom a program reaches. */
+"reach" | 
+/**  All of these, or all records as they are stored. */
+"everything";
+
+/**  How much that is. */
+export type DataView = {
+	/**  Rows, or records. */
+	rows: number,
+	/**  Whether some of them were made up to try things out. */
+	sample: boolean,
+};
+
+/**  What was written. */
+export type DataWritten = {
+	/**  Rows, or records. */
+	rows: number,
+	/**  Name of the file beside it that says what the columns mean; empty where the file says so itself. */
+	dictionary: string,
 };
 
 /**  Which of two numbers is the month. */

@@ -167,13 +167,12 @@ fn chapters(
         let input = cover(which, template, &teller, as_of, told)?;
         (story(&input)?, sections, input.title)
     };
-    let (_, silent) = prepared.quotes();
     Ok(Made {
         document,
         title,
         as_of,
         sections,
-        silent,
+        silent: prepared.silent,
         prepared: Some(prepared),
     })
 }

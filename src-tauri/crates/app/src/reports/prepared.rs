@@ -3,7 +3,7 @@
 
 use nexus_domain::programs::Scope;
 use nexus_domain::reports::facts::Facts;
-use nexus_domain::reports::publication::{Audience, Publication, Quote, check_quote, publish};
+use nexus_domain::reports::publication::{Audience, Names, Publication, Quote, publish};
 use nexus_domain::reports::{About, ReportKind};
 use nexus_store::{Read, reports};
 
@@ -24,6 +24,9 @@ pub(super) struct Prepared {
     pub all: Facts,
     /// Those that may be printed.
     pub open: Facts,
+    /// Quotes that may not be printed.
+    pub silent: u32,
+    quotable: Vec<usize>,
 }
 
 impl Prepared {
@@ -41,7 +44,10 @@ impl Prepared {
         let publication = publish(&wanted.universe, &wanted.tables, audience, &thresholds, &earlier)?;
         let all = facts(&gathered)?;
         let open = all.open(&publication);
+        let (quotable, silent) = quotable(&gathered, task)?;
         Ok(Self {
+            silent,
+            quotable,
             gathered,
             audience,
             publication,
@@ -50,32 +56,34 @@ impl Prepared {
         })
     }
 
-    /// Words that may be quoted, the latest first, and how many may not.
-    pub fn quotes(&self) -> (Vec<&Said>, u32) {
-        let names: Vec<(&str, &str)> = self
-            .gathered
-            .names
-            .iter()
-            .map(|(given, family)| (given.as_str(), family.as_str()))
-            .collect();
-        let mut kept = 0;
-        let mut open: Vec<&Said> = Vec::new();
-        for said in self
-            .gathered
-            .said
-            .iter()
-            .filter(|said| !said.text.trim().is_empty())
-        {
-            let quote = Quote {
-                text: &said.text,
-                consent: said.consent,
-            };
-            match check_quote(quote, &names) {
-                Ok(()) => open.push(said),
-                Err(_) => kept += 1,
-            }
-        }
-        open.sort_by(|one, other| (other.date, &other.id).cmp(&(one.date, &one.id)));
-        (open, kept)
+    /// Words that may be quoted, the latest first.
+    pub fn quotes(&self) -> impl Iterator<Item = &Said> {
+        self.quotable.iter().filter_map(|at| self.gathered.said.get(*at))
     }
+}
+
+/// How many quotes are looked at between two steps of the task.
+const AT_ONCE: usize = 200;
+
+/// Places of the words that may be quoted, the latest first, and how many may not.
+fn quotable(gathered: &Gathered, task: &Task) -> Result<(Vec<usize>, u32)> {
+    let names = gathered.names.iter();
+    let names = Names::of(names.map(|(given, family)| (given.as_str(), family.as_str())));
+    let (mut open, mut silent) = (Vec::new(), 0);
+    let said = gathered.said.iter().enumerate();
+    for (at, said) in said.filter(|(_, said)| !said.text.trim().is_empty()) {
+        if at % AT_ONCE == 0 {
+            task.check()?;
+        }
+        let quote = Quote {
+            text: &said.text,
+            consent: said.consent,
+        };
+        match names.check(quote) {
+            Ok(()) => open.push((said.date, &said.id, at)),
+            Err(_) => silent += 1,
+        }
+    }
+    open.sort_unstable_by(|one, other| other.cmp(one));
+    Ok((open.into_iter().map(|(_, _, at)| at).collect(), silent))
 }

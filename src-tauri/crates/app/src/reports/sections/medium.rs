@@ -1,5 +1,7 @@
 //! What was applied at work, what came of it in time, and what was asked.
 
+use std::collections::BTreeSet;
+
 use nexus_domain::assessments::{Format, Moment};
 use nexus_domain::outcomes::OutcomeTerm;
 use nexus_domain::projects::ProjectStatus;
@@ -106,13 +108,13 @@ impl Teller<'_> {
             ("story-head-evidence", 1.0, true),
         ];
         let mut parts = vec![self.table("story-outcomes", &heads, rows)?];
-        let (open, _) = self.prepared.quotes();
+        let open: BTreeSet<&str> = self.prepared.quotes().map(|said| said.id.as_str()).collect();
         let mut list = Vec::new();
         for outcome in own {
-            let told = outcome.evidence.iter().filter(|evidence| {
-                open.iter()
-                    .any(|said| said.id == format!("evidence/{}", evidence.id))
-            });
+            let told = outcome
+                .evidence
+                .iter()
+                .filter(|evidence| open.contains(format!("evidence/{}", evidence.id).as_str()));
             for evidence in told.take(EVIDENCE) {
                 let day = self.words.date(evidence.date)?;
                 list.push(format!("{day}: {}", evidence.what));
@@ -127,10 +129,9 @@ impl Teller<'_> {
 
     /// Lessons and answers that may be quoted.
     fn quotes(&self) -> Result<Vec<Told>> {
-        let (open, kept) = self.prepared.quotes();
-        let own = open
-            .into_iter()
-            .filter(|said| !matches!(said.source, Source::Evidence(_)));
+        let kept = self.prepared.silent;
+        let own = self.prepared.quotes();
+        let own = own.filter(|said| !matches!(said.source, Source::Evidence(_)));
         let mut parts = Vec::new();
         for said in own.take(QUOTES) {
             parts.push(Told::Quote(said.text.clone(), self.origin(said)?));

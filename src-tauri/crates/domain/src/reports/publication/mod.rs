@@ -30,7 +30,7 @@ mod table;
 mod tests;
 
 pub use audience::{Audience, BadThreshold, Thresholds};
-pub use quotes::{Quote, QuoteFault, check_quote, names_in};
+pub use quotes::{Names, Quote, QuoteFault};
 pub use result::{Place, Publication, Published, PublishedTable, Reason, Withholding};
 pub use table::{Axis, BadTable, Category, Kind, Table, Universe};
 

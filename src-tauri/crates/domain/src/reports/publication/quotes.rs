@@ -79,55 +79,83 @@ const SHORT_WORDS: &[&str] = &[
     "on", "or", "so", "to", "up", "us", "we",
 ];
 
-/// May this be printed? Names are those of everybody in the cohort, given and family name apart.
+/// The names of everybody who is counted, read once: quotes are many, and each is held against all of them.
 ///
-/// # Errors
-/// The first [`QuoteFault`].
-pub fn check_quote(quote: Quote<'_>, names: &[(&str, &str)]) -> Result<(), QuoteFault> {
-    if quote.consent != Consent::Yes {
-        return Err(QuoteFault::NoConsent);
-    }
-    let mut words = quote.text.split_whitespace();
-    if let Some(address) = words.find(|word| word.trim_matches('@').contains('@')) {
-        return Err(QuoteFault::Address {
-            address: address.to_owned(),
-        });
-    }
-    match names_in(quote.text, names) {
-        names if names.is_empty() => Ok(()),
-        names => Err(QuoteFault::Names { names }),
-    }
+/// Each part of a name counts alone; single letters never count. In writing without spaces between words a name is
+/// found inside a word, its parts from two characters on (three in Arabic and Hebrew).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names {
+    parts: BTreeSet<String>,
+    inside: BTreeSet<String>,
 }
 
-/// The words of a text that are names of these people, as they stand in it.
-///
-/// Case and accents do not matter. Each part of a name counts alone; parts of two letters and parts that are
-/// common words need a capital, single letters never count. In writing without spaces between words a name is
-/// found inside a word, its parts from two characters on (three in Arabic and Hebrew).
-pub fn names_in(text: &str, names: &[(&str, &str)]) -> Vec<String> {
-    let mut parts = BTreeSet::new();
-    let mut inside = BTreeSet::new();
-    for (given, family) in names {
-        for name in [given, family] {
-            let readings = [letters::fold(name), letters::fold(&apart(name))];
-            let words = readings.iter().flat_map(|folded| folded.split(' '));
-            parts.extend(words.filter(|part| part.chars().count() > 1).map(str::to_owned));
+impl Names {
+    /// The names of these people, given and family name apart.
+    pub fn of<'n>(people: impl IntoIterator<Item = (&'n str, &'n str)>) -> Self {
+        let mut names = Self::default();
+        for (given, family) in people {
+            for name in [given, family] {
+                let readings = [letters::fold(name), letters::fold(&apart(name))];
+                let words = readings.iter().flat_map(|folded| folded.split(' '));
+                let parts = words.filter(|part| part.chars().count() > 1);
+                names.parts.extend(parts.map(str::to_owned));
+            }
+            let whole = [format!("{family}{given}"), format!("{given}{family}")];
+            let whole = whole.map(|name| letters::fold(&name).replace(' ', ""));
+            names.inside.extend(whole);
         }
-        let whole = [format!("{family}{given}"), format!("{given}{family}")];
-        inside.extend(whole.map(|name| letters::fold(&name).replace(' ', "")));
+        names.inside.extend(names.parts.iter().cloned());
+        names
+            .inside
+            .retain(|name| name.chars().count() >= least_inside(name));
+        names
     }
-    inside.extend(parts.iter().cloned());
-    inside.retain(|name| name.chars().count() >= least_inside(name));
-    let mut found: Vec<String> = Vec::new();
-    let mut starts = true;
-    for raw in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '(' | ')')) {
-        let word = raw.trim_matches(|c: char| !c.is_alphanumeric());
-        if word.is_empty() {
-            continue;
+
+    /// May this be printed?
+    ///
+    /// # Errors
+    /// The first [`QuoteFault`].
+    pub fn check(&self, quote: Quote<'_>) -> Result<(), QuoteFault> {
+        if quote.consent != Consent::Yes {
+            return Err(QuoteFault::NoConsent);
         }
+        let mut words = quote.text.split_whitespace();
+        if let Some(address) = words.find(|word| word.trim_matches('@').contains('@')) {
+            return Err(QuoteFault::Address {
+                address: address.to_owned(),
+            });
+        }
+        match self.within(quote.text) {
+            names if names.is_empty() => Ok(()),
+            names => Err(QuoteFault::Names { names }),
+        }
+    }
+
+    /// The words of a text that are names of these people, as they stand in it.
+    ///
+    /// Case and accents do not matter. Parts of two letters and parts that are common words need a capital.
+    pub fn within(&self, text: &str) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        let mut starts = true;
+        let between = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '(' | ')');
+        for raw in text.split(between) {
+            let word = raw.trim_matches(|c: char| !c.is_alphanumeric());
+            if word.is_empty() {
+                continue;
+            }
+            if self.named(word, starts) && !found.iter().any(|one| one == word) {
+                found.push(word.to_owned());
+            }
+            // “Dr. Li” is one sentence.
+            starts = raw.ends_with(['.', '!', '?', '…', ':']) && word.chars().count() > 3;
+        }
+        found
+    }
+
+    fn named(&self, word: &str, starts: bool) -> bool {
         let capital = word.starts_with(char::is_uppercase);
         let is_name = |folded: &str| {
-            parts.contains(folded)
+            self.parts.contains(folded)
                 && match folded.chars().count() {
                     2 => capital && !(starts && SHORT_WORDS.contains(&folded)),
                     _ => capital || !ALSO_WORDS.contains(&folded),
@@ -135,17 +163,12 @@ pub fn names_in(text: &str, names: &[(&str, &str)]) -> Vec<String> {
         };
         let folded = letters::fold(word);
         let split = letters::fold(&apart(word));
-        let named = folded.split(' ').chain(split.split(' ')).any(is_name)
-            || inside
-                .iter()
-                .any(|name| folded.replace(' ', "").contains(name.as_str()));
-        if named && !found.iter().any(|one| one == word) {
-            found.push(word.to_owned());
+        if folded.split(' ').chain(split.split(' ')).any(is_name) {
+            return true;
         }
-        // “Dr. Li” is one sentence.
-        starts = raw.ends_with(['.', '!', '?', '…', ':']) && word.chars().count() > 3;
+        let close = folded.replace(' ', "");
+        self.inside.iter().any(|name| close.contains(name.as_str()))
     }
-    found
 }
 
 /// Apostrophes as spaces: `Anna's` has the word `Anna` in it.
@@ -200,13 +223,13 @@ mod tests {
             ("Nguyen–style filing", &["Nguyen"]),
             ("nothing here", &[]),
         ] {
-            assert_eq!(names_in(text, NAMES), names, "{text}");
+            assert_eq!(Names::of(NAMES.iter().copied()).within(text), names, "{text}");
         }
     }
 
     #[test]
     fn a_quote_needs_consent_and_no_address() {
-        let quote = |text, consent| check_quote(Quote { text, consent }, NAMES);
+        let quote = |text, consent| Names::of(NAMES.iter().copied()).check(Quote { text, consent });
         assert_eq!(quote("It helped.", Consent::Yes), Ok(()));
         assert_eq!(
             quote("It helped.", Consent::NotAnswered),
@@ -228,12 +251,12 @@ mod tests {
         fn a_whole_name_never_passes(before in "[a-z .]{0,20}", after in "[a-z .]{0,20}", at in 0..NAMES.len()) {
             let (given, family) = NAMES[at];
             let text = format!("{before} {given} {family} {after}");
-            prop_assert!(!names_in(&text, NAMES).is_empty());
+            prop_assert!(!Names::of(NAMES.iter().copied()).within(&text).is_empty());
         }
 
         #[test]
         fn any_text_is_read(text in ".*") {
-            let _ = names_in(&text, NAMES);
+            let _ = Names::of(NAMES.iter().copied()).within(&text);
         }
     }
 }
