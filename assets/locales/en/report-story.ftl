@@ -244,6 +244,7 @@ report-why-own = Participants get no counts of others.
 report-why-quotes = No consent to share, or they name somebody.
 report-problem-empty = { $section }: nothing is written yet, and the report needs it.
 report-problem-long = { $section }: { $words } words, at most { $most }.
+report-problem-pages = { $pages } pages before the appendix; the template takes at most { $most }. Leave a section out or shorten the texts.
 report-problem-stale =
     { $count ->
         [one] { $section }: 1 figure has changed since it was written.

@@ -10,17 +10,20 @@ use nexus_report::ReportError;
 use nexus_report::documents::agenda::agenda;
 use nexus_report::documents::certificate::certificate;
 use nexus_report::documents::coach_brief::coach_brief;
+use nexus_report::documents::logic_model::logic_model;
 use nexus_report::documents::paper_form::paper_form;
 use nexus_report::documents::participant::{Lesson, NextStep, participant_summary};
 use nexus_report::documents::session_summary::session_summary;
 use nexus_report::documents::sign_in::sign_in_sheet;
 use nexus_report::documents::statements::performance_statements;
+use nexus_report::documents::story::story;
 use nexus_report::figures::{Competency, Milestone, Rating};
 use nexus_report::pictures::PageMark;
 use nexus_report::soundness::check;
 use proptest::prelude::*;
 use reading::{file, flat, pages, pdf, run, structure, text};
 use samples::group::{brief, counted, held, honoured, plain_certificate, unrecorded};
+use samples::story::{model, told, untold};
 use samples::{bare, busy, day, day_plan, form, full, mixed_form, sheet};
 
 fn all() -> Vec<(&'static str, Vec<u8>)> {
@@ -42,6 +45,9 @@ fn all() -> Vec<(&'static str, Vec<u8>)> {
         ("statements withheld", pdf(performance_statements(&counted(true)))),
         ("certificate", pdf(certificate(&honoured()))),
         ("plain certificate", pdf(certificate(&plain_certificate()))),
+        ("report in chapters", pdf(story(&told()))),
+        ("report without data", pdf(story(&untold()))),
+        ("logic model", pdf(logic_model(&model()))),
     ]
 }
 
@@ -311,20 +317,6 @@ fn another_process_makes_identical_bytes() {
         .unwrap();
     assert!(status.success());
     assert!(std::fs::read(&path).unwrap() == bytes);
-}
-
-/// Prints what a thousand summaries cost, per document; run with `--ignored --nocapture`, in release for orientation.
-#[test]
-#[ignore = "a measurement"]
-fn a_thousand_summaries() {
-    let start = std::time::Instant::now();
-    let mut bytes = 0;
-    for at in 0..1000 {
-        let mut input = full();
-        input.code = format!("N{at:03}");
-        bytes += pdf(participant_summary(&input)).len();
-    }
-    println!("{:?} each, {} bytes each", start.elapsed() / 1000, bytes / 1000);
 }
 
 /// With `NEXUS_REPORT_SAMPLES=FOLDER`, leaves every sample there for a pair of eyes.

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use nexus_report::documents::Paper;
 use nexus_report::documents::record::{Record, RecordRow, RecordSection, record};
+use nexus_report::soundness::check;
 
 fn row(label: &str, text: &str, detail: &str) -> RecordRow {
     RecordRow {
@@ -78,6 +79,7 @@ fn every_row_is_on_the_paper_over_as_many_pages_as_it_takes() {
         "the same data, the same bytes"
     );
     told("qpdf", &["--check"], &bytes, &[]);
+    assert_eq!(check(&bytes), []);
     let text = told("pdftotext", &["-enc", "UTF-8"], &bytes, &["-"]);
     for at in 1..=200 {
         assert!(text.contains(&format!("answer {at:03}")), "{at}");

@@ -33,7 +33,6 @@ export function report(more: Partial<ReportView> = {}): ReportView {
     ],
     sheet: 'letter',
     can_be_whole: true,
-    most_pages: null,
     sections: [section()],
     pages: [{ ...page, spots: [spot] }, page],
     withheld: [],

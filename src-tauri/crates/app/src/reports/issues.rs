@@ -65,7 +65,7 @@ pub fn loose(
         let made = Made::make_of(app, r, &which, as_of, &Task::unwatched())?;
         Ok(Loose {
             bytes: made.document.pdf()?,
-            problems: problems(&made, &Words::english())?,
+            problems: problems(&made, &which, &Words::english())?,
         })
     })
 }
@@ -83,7 +83,7 @@ impl Ready {
         app.ws().read(|r| {
             let which = which.read(r)?;
             let made = Made::make(app, r, &which, task)?;
-            if let Some(problem) = problems(&made, &Words::english())?.into_iter().next() {
+            if let Some(problem) = problems(&made, &which, &Words::english())?.into_iter().next() {
                 return Err(invalid(
                     &made.title,
                     "section",

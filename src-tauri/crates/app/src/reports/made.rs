@@ -51,7 +51,7 @@ impl Made {
         match (&which.template, which.kind) {
             (Some(template), _) => {
                 let prepared = Prepared::read(r, which.scope, which.draft.audience, task)?;
-                chapters(r, which, template, prepared, as_of)
+                chapters(r, which, template, prepared, as_of, task)
             }
             (None, ReportKind::Statements) => {
                 let prepared = Prepared::read(r, which.scope, which.draft.audience, task)?;
@@ -129,6 +129,7 @@ fn chapters(
     template: &Template,
     prepared: Prepared,
     as_of: NaiveDate,
+    task: &Task,
 ) -> Result<Made> {
     let words = Words::english();
     let texts = reports::texts(r, which.draft.id)?;
@@ -150,6 +151,7 @@ fn chapters(
             .collect();
         let mut told = Vec::new();
         for section in sections.iter().filter(|section| section.included) {
+            task.check()?;
             let mut parts: Vec<Told> = Vec::new();
             if !section.text.trim().is_empty() {
                 parts.push(Told::Text(section.text.clone()));

@@ -34,6 +34,7 @@ impl Prepared {
     pub fn read(r: &Read<'_>, scope: Scope, audience: Audience, task: &Task) -> Result<Self> {
         let gathered = Gathered::read(r, scope, task)?;
         let wanted = Wanted::of(&gathered);
+        task.check()?;
         let earlier = reports::issues(r, scope.program)?;
         let earlier: Vec<Publication> = earlier
             .into_iter()
@@ -42,6 +43,7 @@ impl Prepared {
             .collect();
         let thresholds = reports::thresholds(r)?;
         let publication = publish(&wanted.universe, &wanted.tables, audience, &thresholds, &earlier)?;
+        task.check()?;
         let all = facts(&gathered)?;
         let open = all.open(&publication);
         let (quotable, silent) = quotable(&gathered, task)?;

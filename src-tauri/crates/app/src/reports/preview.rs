@@ -155,13 +155,12 @@ fn view(r: &Read<'_>, which: &Which, made: &Made) -> Result<ReportView> {
             .collect(),
         sheet: which.draft.sheet,
         can_be_whole: matches!(which.kind, ReportKind::Funder | ReportKind::Statements),
-        most_pages: which.template.as_ref().and_then(|template| template.pages),
         pages: made.document.pages(),
         withheld: withheld(made, &words, &name)?,
         differing: made
             .publication()
             .map_or(0, |publication| count(publication.differing.len())),
-        problems: problems(made, &words)?,
+        problems: problems(made, which, &words)?,
         issued: match which.about {
             About::Everybody => issued(r, which.scope.program, Some(which))?,
             _ => issued(r, which.scope.program, Some(which))?
@@ -199,8 +198,15 @@ fn section(one: &MadeSection, name: &impl Fn(&str) -> Result<String>) -> Result<
 }
 
 /// What stands in the way of issuing it.
-pub(super) fn problems(made: &Made, words: &Words) -> Result<Vec<String>> {
+pub(super) fn problems(made: &Made, which: &Which, words: &Words) -> Result<Vec<String>> {
     let mut found = Vec::new();
+    // The appendix that defines the figures is no part of what a funder limits.
+    let pages = count(made.document.pages_before(&words.get("story-definitions")?));
+    let most = which.template.as_ref().and_then(|template| template.pages);
+    if let Some(most) = most.filter(|most| pages > *most) {
+        let args = [("pages", pages.into()), ("most", most.into())];
+        found.push(words.with("report-problem-pages", &args)?);
+    }
     for one in made.sections.iter().filter(|one| one.included) {
         let heading = one.section.heading.as_str();
         let counted = count_words(&one.text);

@@ -110,8 +110,6 @@ pub struct ReportView {
     pub sheet: Sheet,
     /// Whether it can be about the whole program.
     pub can_be_whole: bool,
-    /// Most pages that the template takes.
-    pub most_pages: Option<u32>,
     /// Its sections.
     pub sections: Vec<ReportSection>,
     /// The pages.

@@ -57,6 +57,12 @@ impl Document {
         self.0.pages.len()
     }
 
+    /// How many pages there are before the one with this heading; all of them if none has it.
+    pub fn pages_before(&self, heading: &str) -> usize {
+        let mark = self.0.bookmarks.iter().rfind(|mark| mark.title == heading);
+        mark.map_or(self.page_count(), |mark| mark.page)
+    }
+
     /// Puts the pages of a document of the same sheet behind these; title and date stay.
     pub fn append(&mut self, other: Self) {
         self.0.append(other.0);

@@ -413,6 +413,11 @@ mod tests {
         );
         let all: String = pages.iter().map(|page| page.words.as_str()).collect();
         assert!(all.contains("Name of enrolled") && all.contains("Name of held"));
+        assert_eq!(
+            document.pages_before("What the figures count"),
+            document.page_count() - 1
+        );
+        assert_eq!(document.pages_before("No such heading"), document.page_count());
         assert!(!all.contains("Name of lessons"));
         assert!(!all.contains('{'));
     }

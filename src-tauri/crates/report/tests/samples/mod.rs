@@ -12,6 +12,7 @@ use nexus_report::figures::*;
 use nexus_report::words::Date;
 
 pub mod group;
+pub mod story;
 
 /// A day written as in ISO 8601.
 pub fn day(text: &str) -> Date {

@@ -55,6 +55,7 @@ fn once(
     enrolments: Vec<(Enrolment, bool)>,
 ) -> Result<Vec<(Enrolment, Person, bool)>> {
     let (mut left, since) = (departure::left(r, cohort)?, departure::since(r, cohort)?);
+    let mut people = people::of_cohort(r, cohort)?;
     let mut places: BTreeMap<PersonId, usize> = BTreeMap::new();
     let mut found: Vec<(Enrolment, Person, bool)> = Vec::new();
     for (mut enrolment, out) in enrolments {
@@ -72,7 +73,11 @@ fn once(
             }
             None => {
                 places.insert(kept, found.len());
-                found.push((enrolment, people::by_id(r, kept)?, out));
+                let person = match people.remove(&kept) {
+                    Some(person) => person,
+                    None => people::by_id(r, kept)?,
+                };
+                found.push((enrolment, person, out));
             }
         }
     }

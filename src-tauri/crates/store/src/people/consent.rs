@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nexus_domain::ids::{ConsentId, PersonId};
+use nexus_domain::ids::{CohortId, ConsentId, PersonId};
 use nexus_domain::people::consent::{
     ConsentAnswer, ConsentEntry, ConsentKind, ConsentMeans, default_consent_kinds, sharing,
 };
@@ -145,6 +145,17 @@ pub(super) fn fill_all<'p>(r: &Read<'_>, people: impl Iterator<Item = &'p mut Pe
         }
     }
     Ok(())
+}
+
+/// What the people of a cohort say to sharing, the answer that counts last.
+pub(super) fn of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Vec<(PersonId, Consent)>> {
+    let sql = "SELECT person, answer FROM consent_answer WHERE kind = ?2 AND deleted = 0 \
+               AND person IN (SELECT person FROM enrolment WHERE cohort = ?1) ORDER BY day, id";
+    let values = [cohort.to_string(), sharing().to_string()];
+    row::list(r, "consent_answer", sql, values, |cells| {
+        let answer = cells.word("answer", ConsentAnswer::from_key)?;
+        Ok((cells.id("person")?, answer.state()))
+    })
 }
 
 /// What people say to sharing whose record alone does not tell it.

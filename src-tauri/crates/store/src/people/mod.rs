@@ -4,10 +4,10 @@ pub mod alias;
 pub(crate) mod catalogue;
 pub mod consent;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::str::FromStr;
 
-use nexus_domain::ids::{BadId, LevelId, PersonId, SectorId};
+use nexus_domain::ids::{BadId, CohortId, LevelId, PersonId, SectorId};
 use nexus_domain::people::{Consent, Level, Person, Role, Sector, SizeBand, Term, Vocabulary};
 
 use crate::row::{self, Cells};
@@ -50,6 +50,23 @@ pub fn by_id(r: &Read<'_>, id: PersonId) -> Result<Person> {
     .ok_or(StoreError::NotFound { what: "person", id })?;
     consent::fill(r, &mut person)?;
     Ok(person)
+}
+
+/// The people of a cohort whose only record stands there, with what they say to sharing.
+pub(crate) fn of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<BTreeMap<PersonId, Person>> {
+    let sql = "SELECT p.* FROM person p WHERE p.deleted = 0 \
+               AND p.id IN (SELECT person FROM enrolment WHERE cohort = ?1)";
+    let people = row::list(r, "person", sql, [cohort.to_string()], read)?;
+    let several = r.kept()?;
+    let joined: BTreeSet<&PersonId> = several.iter().flat_map(|(one, kept)| [one, kept]).collect();
+    let people = people.into_iter().filter(|person| !joined.contains(&person.id));
+    let mut people: BTreeMap<_, _> = people.map(|person| (person.id, person)).collect();
+    for (person, answer) in consent::of_cohort(r, cohort)? {
+        if let Some(person) = people.get_mut(&person) {
+            person.consent = answer;
+        }
+    }
+    Ok(people)
 }
 
 /// Reads people, each once.

@@ -250,20 +250,28 @@ pub fn marks(r: &Read<'_>, scope: Scope) -> Result<Vec<Marks>> {
 /// # Errors
 /// What SQLite reports.
 pub fn project_people(r: &Read<'_>, scope: Scope) -> Result<Vec<(ProjectId, PersonId, Option<SectorId>)>> {
-    let sql = format!(
-        "SELECT x.id, m.person, e.sector FROM project x {{cohorts}} \
-         JOIN project_member m ON m.project = x.id AND m.deleted = 0 \
-         JOIN enrolment e ON e.cohort = x.cohort AND e.person IN {} AND e.deleted = 0 \
-         WHERE x.deleted = 0 ORDER BY x.id, m.person, e.number",
-        crate::people::alias::any("m.person")
-    );
-    let mut found = scoped(r, "project", &sql, scope, |cells| {
-        Ok((
-            cells.id("id")?,
-            cells.person("person")?,
-            cells.maybe_id("sector")?,
-        ))
+    let places = "SELECT x.cohort, x.person, x.sector FROM enrolment x {cohorts} \
+                  WHERE x.deleted = 0 ORDER BY x.number";
+    let places = scoped(r, "enrolment", places, scope, |cells| {
+        let place: (CohortId, PersonId) = (cells.id("cohort")?, cells.person("person")?);
+        Ok((place, cells.maybe_id("sector")?))
     })?;
+    let mut sectors: BTreeMap<(CohortId, PersonId), Option<SectorId>> = BTreeMap::new();
+    for (place, sector) in places {
+        sectors.entry(place).or_insert(sector);
+    }
+    let members = "SELECT x.id, x.cohort, m.person FROM project x {cohorts} \
+                   JOIN project_member m ON m.project = x.id AND m.deleted = 0 \
+                   WHERE x.deleted = 0 ORDER BY x.id, m.person";
+    let members = scoped(r, "project", members, scope, |cells| {
+        let place = (cells.id("cohort")?, cells.person("person")?);
+        Ok((cells.id("id")?, place))
+    })?;
+    let placed = members.into_iter().filter_map(|(project, place)| {
+        let sector = sectors.get(&place)?;
+        Some((project, place.1, *sector))
+    });
+    let mut found: Vec<(ProjectId, PersonId, Option<SectorId>)> = placed.collect();
     let mut seen = BTreeSet::new();
     found.retain(|(project, person, _)| seen.insert((*project, *person)));
     Ok(found)

@@ -53,6 +53,17 @@ pub fn lessons(r: &Read<'_>, project: ProjectId) -> Result<Vec<Lesson>> {
     row::list(r, "lesson", sql, [project.to_string()], read)
 }
 
+/// The lessons applied in all projects of a cohort, project by project, the latest first.
+///
+/// # Errors
+/// What SQLite reports.
+pub fn lessons_of_cohort(r: &Read<'_>, cohort: CohortId) -> Result<Vec<Lesson>> {
+    let sql = "SELECT l.* FROM project p JOIN lesson l ON l.project = p.id \
+               WHERE p.cohort = ?1 AND l.deleted = 0 AND p.deleted = 0 \
+               ORDER BY p.id, l.date DESC, l.id DESC";
+    row::list(r, "lesson", sql, [cohort.to_string()], read)
+}
+
 /// The lessons that a person applied in projects of a cohort, the latest first.
 ///
 /// # Errors

@@ -15,8 +15,8 @@ use nexus_domain::projects::Project;
 
 pub use evidence::{add_evidence, evidence, evidence_by_id, set_evidence_deleted};
 pub use lessons::{
-    lesson, lessons, lessons_of_person, next_step, next_steps, next_steps_of_cohort, put_lesson,
-    put_next_step, set_lesson_deleted, set_next_step_deleted,
+    lesson, lessons, lessons_of_cohort, lessons_of_person, next_step, next_steps, next_steps_of_cohort,
+    put_lesson, put_next_step, set_lesson_deleted, set_next_step_deleted,
 };
 pub use milestones::{milestone, milestones, milestones_of_cohort, put_milestone, set_milestone_deleted};
 pub use updates::{add_update, set_update_deleted, update, updates, updates_of_cohort};

@@ -146,7 +146,7 @@ impl Gathered {
             self.names.extend(names);
             answers.take(r, cohort.id, &members)?;
             self.work.take(r, cohort.id)?;
-            words::lessons(r, cohort.id, &members, &self.work, &mut self.said)?;
+            words::lessons(r, cohort.id, &members, &mut self.said)?;
             answers.words(&members, &mut self.said);
         }
         words::evidence(&self.work, &mut self.said);

@@ -1,5 +1,7 @@
 //! Words that could be quoted: lessons, evidence and answers, each with what its author allows.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use nexus_domain::cohorts::Enrolment;
 use nexus_domain::ids::CohortId;
@@ -41,24 +43,20 @@ pub(super) fn lessons(
     r: &Read<'_>,
     cohort: CohortId,
     members: &[(Enrolment, Person)],
-    work: &Work,
     said: &mut Vec<Said>,
 ) -> Result<()> {
-    for project in work
-        .projects
+    let consents: BTreeMap<_, _> = members
         .iter()
-        .filter(|project| project.cohort == cohort && project.lessons > 0)
-    {
-        for lesson in projects::lessons(r, project.id)? {
-            let author = members.iter().find(|(_, person)| person.id == lesson.person);
-            said.push(Said {
-                id: format!("lesson/{}", lesson.id),
-                source: Source::Lesson,
-                text: lesson.what,
-                consent: author.map_or(Consent::No, |(_, person)| person.consent),
-                date: lesson.date,
-            });
-        }
+        .map(|(_, person)| (person.id, person.consent))
+        .collect();
+    for lesson in projects::lessons_of_cohort(r, cohort)? {
+        said.push(Said {
+            id: format!("lesson/{}", lesson.id),
+            source: Source::Lesson,
+            text: lesson.what,
+            consent: consents.get(&lesson.person).copied().unwrap_or(Consent::No),
+            date: lesson.date,
+        });
     }
     Ok(())
 }
