@@ -4632,8 +4632,6 @@ export type ReportView = {
 	sheet: Sheet,
 	/**  Whether it can be about the whole program. */
 	can_be_whole: boolean,
-	/**  Most pages that the template takes. */
-	most_pages: number | null,
 	/**  Its sections. */
 	sections: ReportSection[],
 	/**  The pages. */
