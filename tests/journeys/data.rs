@@ -74,7 +74,7 @@ async fn what_a_screen_shows_goes_out_as_a_workbook_and_as_lines() {
     window.choose("All cohorts").await;
     rows(&window, 0).await;
     window.choose("With the sample").await;
-    rows(&window, 36).await;
+    rows(&window, 37).await;
 
     // The palette leads there too.
     window.press("Projects").await;
