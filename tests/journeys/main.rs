@@ -4,6 +4,7 @@
 mod assessments;
 mod curriculum;
 mod data;
+mod fonts;
 mod formats;
 mod hands;
 mod home;
