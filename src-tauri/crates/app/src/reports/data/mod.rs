@@ -20,6 +20,7 @@ use nexus_store::{cohorts, programs as program_rows};
 pub use file::write;
 pub use kind::{DataFormat, DataInput, DataKind, DataView, DataWritten};
 
+use super::gather::count;
 use crate::{App, AppError, Result};
 use columns::Col;
 
@@ -166,10 +167,6 @@ pub fn preview(app: &App, input: &DataInput) -> Result<DataView> {
             sample: source.holds_sample(),
         })
     })
-}
-
-fn count(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 /// Everything is too much for one table.
